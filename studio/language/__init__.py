@@ -1,0 +1,1 @@
+"""Words without meaning: tokens, sentences, stems, dates and phrase search."""

@@ -1,0 +1,1 @@
+"""What a posting wants, and where a profile shows it."""

@@ -1,0 +1,91 @@
+"""A draft is a view of the profile: ids, an order and rewordings. It never holds a copy of what it shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftEntry:
+    """An entry on the page and the ids of its lines that go with it, in order."""
+
+    entry: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftSection:
+    """A section on the page and its entries, in order."""
+
+    section: str
+    entries: tuple[DraftEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rewording:
+    """A line said in other words. Held beside the line, so that the master's words are never lost."""
+
+    line: str
+    text: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One difference between the master and the draft, for the record and for the person to take back.
+
+    ``action`` is drop, move, reword or promote. For a move, ``before`` and ``after`` are places counted from 1; for the others
+    they are the words. ``line`` is the id of a line or of an entry.
+    """
+
+    line: str
+    action: str
+    before: str
+    after: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResumeDraft:
+    """Which lines of the profile go out, in which order and words; ``dropped`` holds (line id, why) in the order of leaving."""
+
+    sections: tuple[DraftSection, ...]
+    rewordings: tuple[Rewording, ...] = ()
+    changes: tuple[Change, ...] = ()
+    dropped: tuple[tuple[str, str], ...] = ()
+
+    def line_ids(self) -> tuple[str, ...]:
+        """Every line on the page, in order."""
+        return tuple(line for section in self.sections for entry in section.entries for line in entry.lines)
+
+    def words(self) -> dict[str, str]:
+        """The reworded lines' text by id."""
+        return {r.line: r.text for r in self.rewordings}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterParagraph:
+    """A paragraph of a letter; ``sources`` are the ids of the passages that it rests on; ``slot`` marks an open place."""
+
+    text: str
+    sources: tuple[str, ...] = ()
+    slot: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterDraft:
+    """A letter to one reader. Open slots are written ``[…]`` in a paragraph whose ``slot`` is true."""
+
+    sender: str
+    date: str
+    addressee: tuple[str, ...]
+    greeting: str
+    paragraphs: tuple[LetterParagraph, ...]
+    closing: str
+    composed: bool = True
+
+    def text(self) -> str:
+        """The letter as plain text, as it would be sent by e-mail."""
+        head = "\n".join((self.date, *self.addressee))
+        body = "\n\n".join(p.text for p in self.paragraphs)
+        return "\n\n".join(part for part in (head, self.greeting, body, f"{self.closing}\n{self.sender}") if part.strip())

@@ -1,0 +1,54 @@
+"""What checking says about a text: findings, and the gates that stand before export."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Final
+
+SEVERITIES: Final = ("error", "warning", "hint")
+"""From worst to mildest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One mark in a text, with the reason for it and ways out.
+
+    `start` and `end` are character offsets into the checked text, the end exclusive, and `text` is what stands there.
+    `evidence` holds the ids of the writer's own lines that could stand instead.
+    """
+
+    rule: str
+    kind: str
+    severity: str
+    start: int
+    end: int
+    text: str
+    why: str
+    suggestions: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """Sixteen hexadecimal digits of the rule and the marked words.
+
+        Position is left out on purpose: a finding that a person silenced stays silent when the paragraph moves or
+        wraps differently.
+        """
+        folded = " ".join(self.text.casefold().split())
+        return hashlib.sha256(f"{self.rule}\0{folded}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gate:
+    """One condition of export: whether it holds, and whether a person let the document out all the same."""
+
+    name: str
+    passed: bool
+    why: str
+    accepted: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether the document may go out under its own name, as far as this gate is concerned."""
+        return self.passed or self.accepted

@@ -1,0 +1,1 @@
+"""What a screen shows, in plain values: no Qt here."""

@@ -1,0 +1,1 @@
+"""One module a screen; screens ask the session and never each other."""

@@ -1,0 +1,1 @@
+"""Things to files, whole or not at all."""
