@@ -76,6 +76,8 @@ def make_venv():
         import venv  # noqa: F401
     except ImportError:
         raise CannotGoOn("This Python has no venv module. On Debian or Ubuntu: apt install python%d.%d-venv" % sys.version_info[:2])
+    if os.path.realpath(sys.prefix) == os.path.realpath(VENV):
+        raise CannotGoOn("start.py must be run with the system's Python, not with the one in .venv that it makes: python3 start.py")
     say("Bespoke: first start. Setting up a place of its own in %s (about a minute; later starts take none)." % VENV)
     if os.path.exists(VENV):
         shutil.rmtree(VENV)

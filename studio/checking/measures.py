@@ -12,9 +12,7 @@ from studio.checking import words
 from studio.checking.page import Page, Span
 
 _MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)"
-_LONG_MONTH: Final = (
-    r"(?:january|february|march|april|june|july|august|september|october|november|december)"
-)
+_LONG_MONTH: Final = r"(?:january|february|march|april|june|july|august|september|october|november|december)"
 _DATES: Final = re.compile(
     rf"\b(?P<long>{_LONG_MONTH}\s(?:19|20)\d\d)\b"
     rf"|\b(?P<short>{_MONTH}\.?\s(?:19|20)\d\d)\b"

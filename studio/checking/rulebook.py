@@ -13,7 +13,7 @@ from typing import Any, Final, cast
 
 from studio.checking.kinds import CHECKS
 from studio.checking.page import Key
-from studio.checking.patterns import Index, expand
+from studio.checking.patterns import Index, compiled
 from studio.checking.rule import DOCUMENTS, FINDING_KINDS, Rule
 from studio.model.finding import SEVERITIES
 
@@ -21,7 +21,7 @@ _TEXTS: Final = ("id", "kind", "type", "severity", "message", "why", "source", "
 _LISTS: Final = ("for", "patterns", "except", "suggestions", "fails", "passes")
 _TABLES: Final = ("swaps", "styles")
 _NEEDED: Final = {
-    "id": "a name of its own, such as \"letter-thank-you\"",
+    "id": 'a name of its own, such as "letter-thank-you"',
     "kind": f"one of {', '.join(FINDING_KINDS)}",
     "type": f"one of {', '.join(CHECKS)}",
     "for": f"one or more of {', '.join(DOCUMENTS)}",
@@ -71,7 +71,7 @@ class Rulebook:
         return replace(self, rules=tuple(rule for rule in self.rules if rule.id in ids))
 
     def without(self, *ids: str) -> Rulebook:
-        """This rulebook less the rules with these ids."""
+        """The same rulebook less the rules with these ids."""
         return replace(self, rules=tuple(rule for rule in self.rules if rule.id not in ids))
 
 
@@ -109,7 +109,7 @@ def _rules(path: Path, problems: list[str]) -> Iterator[Rule]:
     if set(content) != {"rule"} or not isinstance(tables, list):
         problems.append(f"{path.name}: a rules file holds [[rule]] tables and nothing else; take the rest out")
         return
-    for number, table in enumerate(cast("list[Any]", tables), start=1):
+    for number, table in enumerate(tables, start=1):
         name = str(table.get("id") or f"rule {number}") if isinstance(table, dict) else f"rule {number}"
         faults = list(_faults(table)) if isinstance(table, dict) else ["is no table; begin it with [[rule]]"]
         problems.extend(f"{path.name}: {name}: {fault}" for fault in faults)
@@ -119,7 +119,10 @@ def _rules(path: Path, problems: list[str]) -> Iterator[Rule]:
 
 def _faults(table: dict[str, Any]) -> Iterator[str]:
     """What is wrong with a rule, each with what to do; the later tests need the earlier ones passed."""
-    faults = [*_wrong_shapes(table), *(f"has no `{key}`; add {what}" for key, what in _NEEDED.items() if not table.get(key))]
+    faults = [
+        *_wrong_shapes(table),
+        *(f"has no `{key}`; add {what}" for key, what in _NEEDED.items() if not table.get(key)),
+    ]
     if not faults:
         faults = [*_wrong_choices(table)]
     if not faults:
@@ -136,7 +139,7 @@ def _wrong_shapes(table: dict[str, Any]) -> Iterator[str]:
         elif key in _TEXTS and not isinstance(value, str):
             yield f"`{key}` must be text; put it in quotation marks"
         elif key in _LISTS and not _is_texts(value):
-            yield f"`{key}` must be a list of texts; write [\"…\", \"…\"]"
+            yield f'`{key}` must be a list of texts; write ["…", "…"]'
         elif key in _TABLES and not isinstance(value, dict):
             yield f"`{key}` must be a table; begin it with [rule.{key}]"
         elif key == "count" and (not isinstance(value, int) or value < 1):
@@ -148,7 +151,7 @@ def _wrong_tables(table: dict[str, Any]) -> Iterator[str]:
     """Swaps that are not text to text, and styles that are not two lists of equal length or more."""
     swaps, styles = table.get("swaps", {}), table.get("styles", {})
     if isinstance(swaps, dict) and not _is_texts(list(cast("dict[str, Any]", swaps).values())):
-        yield "`swaps` must give a text for each pattern; write \"utilise\" = \"use\""
+        yield '`swaps` must give a text for each pattern; write "utilise" = "use"'
     if isinstance(styles, dict) and styles:
         lists = list(cast("dict[str, Any]", styles).values())
         if not all(_is_texts(v) for v in lists) or len(lists) < len("ab") or len({len(v) for v in lists}) != 1:
@@ -188,7 +191,7 @@ def _bad_patterns(table: dict[str, Any]) -> Iterator[str]:
     listed = [*_patterns(table), *table.get("except", [])]
     for pattern in listed:
         try:
-            expand(pattern)
+            compiled(pattern)
         except ValueError as error:
             yield str(error)
     for pattern in {p for p in listed if listed.count(p) > 1}:

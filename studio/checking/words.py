@@ -11,9 +11,11 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-_INVISIBLE: Final = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe0f\ufeff\u0300-\u036f]")
+_INVISIBLE: Final = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe0f\ufeff\u0300-\u036f]"
+)
 _TOKEN: Final = re.compile(r"\d+(?:[.,:]\d+)+|[^\W_]+(?:'[^\W_]+)*|\n[^\S\n]*\n|_+|[^\w\s]")
-_HYPHEN: Final = re.compile(r"(?<=[^\W_])-(?=[^\W_])")
+_JOINT: Final = re.compile(r"(?<=[^\W_])[-_](?=[^\W_])|(?<=[^\W_])-(?=[^\S\n]{0,8}\n[^\S\n]{0,8}[^\W_])")
 
 BREAK: Final = "\n\n"
 """The token of a blank line: no phrase runs across one."""
@@ -43,8 +45,8 @@ _FOLDING: Final = _folding()
 class Words:
     """The tokens of a text, folded, and the span of each in the text as it was given.
 
-    A token is a word or number, a punctuation mark, a blank line (`BREAK`) or a ruled blank (`SLOT`). A hyphen inside
-    a word parts it in two and leaves no token: "results-driven" and "results driven" are the same.
+    A token is a word or number, a punctuation mark, a blank line (`BREAK`) or a ruled blank (`SLOT`). A hyphen or
+    underscore inside a word parts it in two and leaves no token: "results-driven" and "results driven" are the same.
     """
 
     tokens: tuple[str, ...]
@@ -65,7 +67,7 @@ def split(text: str) -> Words:
         # A zero-width character inside a word must neither hide it nor shift the mark.
         places = [i for i, char in enumerate(text) if not _INVISIBLE.match(char)]
         folded = "".join(folded[i] for i in places)
-    found = [m for m in _TOKEN.finditer(_HYPHEN.sub(" ", folded))]
+    found = list(_TOKEN.finditer(_JOINT.sub(" ", folded)))
     tokens = tuple(SLOT if m.group().startswith(SLOT) else BREAK if m.group()[0] == "\n" else m.group() for m in found)
     if places is None:
         return Words(tokens, tuple(m.start() for m in found), tuple(m.end() for m in found))

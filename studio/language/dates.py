@@ -50,7 +50,13 @@ def _range(found: re.Match[str], text: str) -> DateRange:
     if not end and not current:
         if before := _MONTH_TO_MONTH.search(text, max(0, first - 16), found.end()):
             number = _month(before.group(1))
-            return DateRange(start=f"{start[:4]}-{number}", end=start, current=False, single=False, span=Span(before.start(), found.end()))
+            return DateRange(
+                start=f"{start[:4]}-{number}",
+                end=start,
+                current=False,
+                single=False,
+                span=Span(before.start(), found.end()),
+            )
         if since := _SINCE.search(text, 0, first):
             return DateRange(start=start, end="", current=True, single=False, span=Span(since.start(), found.end()))
     return DateRange(start=start, end=end, current=current, single=not (end or current), span=Span(first, found.end()))
@@ -88,7 +94,7 @@ def months_between(start: str, end: str) -> int:
 
 
 def today() -> str:
-    """This day, ISO 8601."""
+    """Today, ISO 8601."""
     return date.today().isoformat()  # noqa: DTZ011 - a letter carries the writer's local date
 
 

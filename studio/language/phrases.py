@@ -108,9 +108,7 @@ def index(phrases: Iterable[Phrase[Value]]) -> Phrases[Value]:
             continue
         table[phrase.keys] = (*table.get(phrase.keys, ()), phrase)
         lengths.setdefault(phrase.keys[0], set()).add(len(phrase.keys))
-    return Phrases(
-        table=table, lengths={first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
-    )
+    return Phrases(table=table, lengths={first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()})
 
 
 def adjoining(text: str, words: Sequence[Token], first: int, last: int) -> bool:

@@ -24,7 +24,9 @@ _BEGINNERS: Final = frozenset(
 
 _BULLET: Final = "•‣⁃∙▪▫●○◦■□◆◇➢➤►▸✓✔✦★*·\uf0b7\uf0a7\u2013\u2014-"
 _LINE: Final = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_MARKER: Final = re.compile(rf"[^\S\n]*(?:[{re.escape(_BULLET)}]+(?=\s)|[•▪●◦■\uf0b7\uf0a7]|\(?\d{{1,2}}[.)](?=\s))[^\S\n]*")
+_MARKER: Final = re.compile(
+    rf"[^\S\n]*(?:[{re.escape(_BULLET)}]+(?=\s)|[•▪●◦■\uf0b7\uf0a7]|\(?\d{{1,2}}[.)](?=\s))[^\S\n]*"
+)
 _END: Final = re.compile(r"[.!?…][.!?…]{0,20}[\"'”’)\]]{0,3}(?=\s|$)")
 _LAST_WORD: Final = re.compile(r"(?:[^\W_]\.)*[^\W_]{0,12}$")
 _NEXT_WORD: Final = re.compile(r"\s{1,40}[\"'“‘(\[]{0,2}([^\W_]+)?")

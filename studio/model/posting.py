@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from studio.model.text import Source, TextSection, Notice
+from studio.model.text import Notice, Source, TextSection
 
 SECTION_KINDS = ("responsibilities", "required", "preferred", "benefits", "about", "legal", "apply", "other")
 BOILERPLATE = frozenset({"benefits", "legal", "apply"})

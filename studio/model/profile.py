@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from studio.model.text import Source, Span, TextSection, Notice
+from studio.model.text import Notice, Source, Span, TextSection
 
 SECTION_KINDS = (
     "contact",

@@ -105,8 +105,8 @@ def find(text: str, concepts: Concepts) -> tuple[Hit, ...]:
     names = _names(concepts)
     page = _page(text)
     spans = _settle(page, _spans(page, names))
-    spans = sorted((*spans, *_shared_heads(page, names, spans)), key=lambda span: span.first)
-    return tuple(_hit(page, span) for span in spans)
+    everything = sorted((*spans, *_shared_heads(page, names, spans)), key=lambda span: span.first)
+    return tuple(_hit(page, span) for span in everything)
 
 
 def _page(text: str) -> _Page:

@@ -1,0 +1,102 @@
+"""A profile as a JSON Resume document, with what it was read from under ``meta.bespoke``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from studio.model.profile import Contact, Entry, Profile, Section
+from studio.model.text import Notice, TextSection
+
+Document = dict[str, Any]
+
+_KEYS = {
+    "experience": ("work", "position", "name"),
+    "volunteer": ("volunteer", "position", "organization"),
+    "education": ("education", "studyType", "institution"),
+    "projects": ("projects", "name", "entity"),
+    "certificates": ("certificates", "name", "issuer"),
+    "awards": ("awards", "title", "awarder"),
+    "publications": ("publications", "name", "publisher"),
+}
+"""Section kind → the schema's list, and its keys for an entry's title and organisation."""
+
+
+def json_resume(profile: Profile) -> Document:
+    """The profile in the schema's keys; what fits none stands in ``meta.bespoke.other``, and nothing is dropped."""
+    document: Document = {"basics": _basics(profile)}
+    other: list[str] = list(profile.other)
+    for section in profile.sections:
+        if section.kind in _KEYS:
+            key = _KEYS[section.kind][0]
+            document.setdefault(key, []).extend(_entry(entry, section.kind) for entry in section.entries)
+        elif section.kind in {"skills", "languages", "interests"}:
+            key = section.kind
+            names = "language" if key == "languages" else "name"
+            document.setdefault(key, []).extend({names: line.text} for line in section.lines)
+        elif section.kind != "summary":
+            other.extend(_everything(section))
+    document["meta"] = {"bespoke": _about(profile, other)}
+    return document
+
+
+def _basics(profile: Profile) -> Document:
+    contact: Contact = profile.contact
+    summary = "\n".join(line.text for section in profile.of_kind("summary") for line in section.lines)
+    basics: Document = {
+        "name": contact.name,
+        "label": contact.headline,
+        "email": contact.email,
+        "phone": contact.phone,
+        "summary": summary,
+    }
+    basics = {key: value for key, value in basics.items() if value}
+    if contact.links:
+        basics["profiles"] = [
+            {"url": link.url, **({"network": link.label} if link.label else {})} for link in contact.links
+        ]
+    return basics
+
+
+def _entry(entry: Entry, kind: str) -> Document:
+    _, title, organisation = _KEYS[kind]
+    values = {
+        title: entry.title,
+        organisation: entry.organisation,
+        "location": entry.place,
+        "startDate": entry.start,
+        "endDate": entry.end,
+        "area": entry.area,
+        "url": entry.url,
+        "highlights": [line.text for line in entry.lines],
+    }
+    return {key: value for key, value in values.items() if value}
+
+
+def _everything(section: Section) -> list[str]:
+    return [
+        section.heading,
+        *(words for e in section.entries for words in (e.title, *(line.text for line in e.lines)) if words),
+    ]
+
+
+def _about(profile: Profile, other: list[str]) -> Document:
+    return {
+        "kind": "resume",
+        "source": profile.source.name,
+        "format": profile.source.format,
+        "language": profile.source.language,
+        "text": profile.text,
+        "warnings": [_notice(notice) for notice in profile.warnings],
+        "sections": [text_section(section) for section in profile.text_sections],
+        "confidence": dict(profile.confidence),
+        "other": other,
+    }
+
+
+def _notice(notice: Notice) -> Document:
+    return {"code": notice.code, "message": notice.message, "start": notice.start, "end": notice.end}
+
+
+def text_section(section: TextSection) -> Document:
+    """A section's place in the text, as every answer of the command line gives it."""
+    return {"heading": section.heading, "kind": section.kind, "start": section.start, "end": section.end}
