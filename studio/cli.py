@@ -1,4 +1,4 @@
-"""The command line. So far it reads; the other commands of the contract are not built and are not offered."""
+"""The command line. So far it reads and lints; the other commands of the contract are not built and are not offered."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from studio import __version__
+from studio.checking.phrasing import findings
+from studio.checking.rulebook import load
 from studio.model.errors import InputError
-from studio.reading.files import read_file
+from studio.reading.files import read_file, read_profile
 from studio.reading.posting import read_posting
-from studio.reading.resume import read_resume
+from studio.resources import folders
 from studio.writing.job_posting import job_posting
 from studio.writing.json_resume import json_resume
 
@@ -28,7 +30,7 @@ def run(words: Sequence[str]) -> int:
         asked = _parser().parse_args(list(words))
     except SystemExit as end:
         return DONE if end.code in (0, None) else WRONG
-    return _read(asked)
+    return _answer(asked)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -42,14 +44,21 @@ def _parser() -> argparse.ArgumentParser:
     read.add_argument("--as", dest="kind", choices=("resume", "posting"), default="resume")
     read.add_argument("--password", default="", help="of a locked PDF; it is not stored")
     read.add_argument("--json", action="store_true", help="one compact JSON document a line, in the order asked")
+    read.set_defaults(command=_document)
+    lint = commands.add_parser("lint", help="what is generic, vague or left over in a text")
+    lint.add_argument("files", nargs=1, type=Path, metavar="FILE")
+    lint.add_argument("--as", dest="kind", choices=("resume", "letter", "posting"), default="letter")
+    lint.add_argument("--password", default="", help="of a locked PDF; it is not stored")
+    lint.add_argument("--json", action="store_true", help="one compact JSON document")
+    lint.set_defaults(command=_findings)
     return parser
 
 
-def _read(asked: argparse.Namespace) -> int:
+def _answer(asked: argparse.Namespace) -> int:
     failed = 0
     for path in asked.files:
         try:
-            document = _document(path, asked)
+            document = asked.command(path, asked)
         except InputError as refused:
             failed += 1
             _say_refused(refused, as_json=asked.json)
@@ -63,10 +72,17 @@ def _read(asked: argparse.Namespace) -> int:
 
 
 def _document(path: Path, asked: argparse.Namespace) -> dict[str, Any]:
-    raw = read_file(path, password=asked.password)
     if asked.kind == "posting":
-        return job_posting(read_posting(raw, path.name))
-    return json_resume(read_resume(raw, path.name))
+        return job_posting(read_posting(read_file(path, password=asked.password), path.name))
+    return json_resume(read_profile(path, password=asked.password))
+
+
+def _findings(path: Path, asked: argparse.Namespace) -> dict[str, Any]:
+    text = read_file(path, password=asked.password).text
+    found = findings(text, document=asked.kind, rulebook=load(folders("rules")))
+    keys = ("rule", "kind", "severity", "start", "end", "text", "why")
+    marks = [{**{k: getattr(f, k) for k in keys}, "suggestions": f.suggestions, "evidence": f.evidence} for f in found]
+    return {"text": text, "findings": marks}
 
 
 def _say_refused(refused: InputError, *, as_json: bool) -> None:
@@ -77,6 +93,12 @@ def _say_refused(refused: InputError, *, as_json: bool) -> None:
 
 
 def _report(path: Path, document: dict[str, Any]) -> str:
+    if "findings" in document:
+        marks = [
+            f"  {m['severity']:<8}“{m['text']}”: {m['why']} {' / '.join(m['suggestions'])}"
+            for m in document["findings"]
+        ]
+        return "\n".join([f"{path.name}: {len(marks)} findings", *marks])
     about = document["meta"]["bespoke"]
     basics = document.get("basics", {})
     facts = [basics.get(key) for key in ("name", "email", "phone")] if basics else [document.get("title")]

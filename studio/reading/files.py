@@ -9,7 +9,10 @@ from types import MappingProxyType
 from typing import Final, cast
 
 from studio.model.errors import InputError
+from studio.model.profile import Profile
+from studio.reading.json_resume import read_json_resume
 from studio.reading.raw import MOST_BYTES, RawDocument
+from studio.reading.resume import read_resume
 
 READERS: Final = MappingProxyType(
     {
@@ -34,7 +37,7 @@ def read_file(path: Path, *, password: str = "") -> RawDocument:
 
 
 def _read(path: Path, password: str) -> RawDocument:
-    data = _bytes(path)
+    data = file_bytes(path)
     ending = ".pdf" if data[:1024].lstrip().startswith(b"%PDF-") else path.suffix.lower()
     if ending not in READERS:
         known = ", ".join(sorted(READERS))
@@ -51,7 +54,18 @@ def _read(path: Path, password: str) -> RawDocument:
     return document
 
 
-def _bytes(path: Path) -> bytes:
+def read_profile(path: Path, *, password: str = "") -> Profile:
+    """The resume in the file at ``path``; JSON Resume is understood as it stands. Raises :class:`InputError`."""
+    if path.suffix.lower() != ".json":
+        return read_resume(read_file(path, password=password), path.name)
+    try:
+        return read_json_resume(file_bytes(path), path.name)
+    except InputError as refused:
+        raise InputError(refused.code, refused.message, hint=refused.hint, file=str(path)) from refused
+
+
+def file_bytes(path: Path) -> bytes:
+    """All bytes of a file. Raises :class:`InputError` where it is missing, a folder, empty, too large or may not be read."""
     if path.is_dir():
         raise InputError("is-a-folder", "This is a folder, not a file.", hint="Name the files in it.")
     try:

@@ -20,6 +20,8 @@ _KEYS = {
 }
 """Section kind → the schema's list, and its keys for an entry's title and organisation."""
 
+_NAMED = {"skills": ("name", "keywords"), "languages": ("language", "fluency"), "interests": ("name", "keywords")}
+
 
 def json_resume(profile: Profile) -> Document:
     """The profile in the schema's keys; what fits none stands in ``meta.bespoke.other``, and nothing is dropped."""
@@ -29,10 +31,8 @@ def json_resume(profile: Profile) -> Document:
         if section.kind in _KEYS:
             key = _KEYS[section.kind][0]
             document.setdefault(key, []).extend(_entry(entry, section.kind) for entry in section.entries)
-        elif section.kind in {"skills", "languages", "interests"}:
-            key = section.kind
-            names = "language" if key == "languages" else "name"
-            document.setdefault(key, []).extend({names: line.text} for line in section.lines)
+        elif section.kind in _NAMED:
+            document.setdefault(section.kind, []).extend(_named(section))
         elif section.kind != "summary":
             other.extend(_everything(section))
     document["meta"] = {"bespoke": _about(profile, other)}
@@ -70,6 +70,20 @@ def _entry(entry: Entry, kind: str) -> Document:
         "highlights": [line.text for line in entry.lines],
     }
     return {key: value for key, value in values.items() if value}
+
+
+def _named(section: Section) -> list[Document]:
+    """Groups with a name keep their lines under it; a line without a group is an item of its own."""
+    name, under = _NAMED[section.kind]
+    items: list[Document] = []
+    for entry in section.entries:
+        words = [line.text for line in entry.lines]
+        if entry.title:
+            rest = ", ".join(words) if under == "fluency" else words
+            items.append({name: entry.title, **({under: rest} if rest else {})})
+        else:
+            items.extend({name: word} for word in words)
+    return items
 
 
 def _everything(section: Section) -> list[str]:

@@ -124,3 +124,25 @@ def test_a_text_without_headings_is_kept_whole_and_said(tmp_path: Path, capsys: 
     assert status == 0
     assert own["text"] == "Just some words."
     assert "no-sections" in [warning["code"] for warning in own["warnings"]]
+
+
+def test_json_resume_goes_in_and_comes_out_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = {
+        "basics": {"name": "Ines Falk", "email": "ines.falk@example.org", "summary": "Ward nurse."},
+        "work": [{"position": "Nurse", "name": "Hillcrest", "startDate": "2019-03", "highlights": ["Led rounds"]}],
+        "education": [{"studyType": "BSc", "institution": "Leeds", "area": "Nursing", "endDate": "2018"}],
+        "skills": [{"name": "Care", "keywords": ["triage", "wound care"]}],
+        "languages": [{"language": "German", "fluency": "native"}],
+    }
+    status, [answer] = _answers(
+        capsys, "read", "--json", str(_written(tmp_path, "cv.json", json.dumps(given).encode()))
+    )
+    assert status == 0
+    assert {key: answer[key] for key in given} == given
+
+
+@pytest.mark.parametrize(("content", "code"), [(b"{", "damaged-json"), (b"[1]", "not-json-resume")])
+def test_other_json_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes, code: str) -> None:
+    status, [answer] = _answers(capsys, "read", "--json", str(_written(tmp_path, "cv.json", content)))
+    assert status == 2
+    assert answer["error"]["code"] == code  # type: ignore[index]
