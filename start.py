@@ -176,7 +176,7 @@ def lint():
     """Run every linter, even after one complains; the worst exit status counts."""
     tools = (
         ["-m", "ruff", "check", "--no-cache", "."],
-        ["-m", "ruff", "format", "--check", "--no-cache", "studio", "tests", "installers"],
+        ["-m", "ruff", "format", "--check", "--no-cache", "."],
         ["-m", "mypy"],
         ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-cache"],
     )
