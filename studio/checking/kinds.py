@@ -44,7 +44,8 @@ class Check:
     """A type of rule: how it runs, the keys a rule of it must have, and the words that `measure` and `at` may hold.
 
     `whole` types judge a document as a whole and are left out when a single paragraph is checked as it is typed.
-    `matched` types need run only where a pattern of the rule was found.
+    `matched` types need run only where a pattern of the rule was found; marks of `joined` types that overlap can become
+    one, since no replacement stands for exactly their words.
     """
 
     run: Run
@@ -53,6 +54,7 @@ class Check:
     places: tuple[str, ...] = ()
     whole: bool = False
     matched: bool = False
+    joined: bool = False
 
 
 def phrase(rule: Rule, page: Page) -> Iterator[Mark]:
@@ -196,9 +198,11 @@ def _restyled(
 
 CHECKS: Final[Mapping[str, Check]] = MappingProxyType(
     {
-        "phrase": Check(run=phrase, needs=("patterns",), matched=True),
+        "phrase": Check(run=phrase, needs=("patterns",), matched=True, joined=True),
         "swap": Check(run=swap, needs=("swaps",), matched=True),
-        "opening": Check(run=opening, needs=("patterns",), places=("", "line", "sentence"), matched=True),
+        "opening": Check(
+            run=opening, needs=("patterns",), places=("", "line", "sentence"), matched=True, joined=True
+        ),
         "repeat": Check(
             run=repeat,
             needs=("measure",),

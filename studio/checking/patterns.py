@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from studio.checking import words
@@ -68,12 +69,7 @@ def compiled(pattern: str, key: object = None) -> Node:
     Raises `ValueError`, with the way out, for a pattern that has unbalanced brackets, could be empty, or begins with a
     wildcard, which would have to be tried at every word.
     """
-    parts: list[str] = _PART.findall(pattern)
-    build, rest = _alternatives(parts, 0, pattern)
-    if rest != len(parts):
-        message = f"the pattern {pattern!r} closes a bracket that it did not open; write \\) for the mark itself"
-        raise ValueError(message)
-    start = build({_END: [key]})
+    start = _parsed(pattern)({_END: [key]})
     if _END in start or _WORD in start:
         message = f"the pattern {pattern!r} could be empty or begins with a wildcard; name a word there"
         raise ValueError(message)
@@ -88,6 +84,17 @@ def example(pattern: str) -> str:
         found.append(stand_in.get(steps[0], steps[0]))
         node = node[steps[0]][0]
     return " ".join(found)
+
+
+@lru_cache(maxsize=8192)
+def _parsed(pattern: str) -> Build:
+    """What the whole pattern builds; kept, because a rule for three sorts of document asks four times."""
+    parts: list[str] = _PART.findall(pattern)
+    build, rest = _alternatives(parts, 0, pattern)
+    if rest != len(parts):
+        message = f"the pattern {pattern!r} closes a bracket that it did not open; write \\) for the mark itself"
+        raise ValueError(message)
+    return build
 
 
 def _alternatives(parts: Sequence[str], position: int, pattern: str) -> tuple[Build, int]:
@@ -129,6 +136,8 @@ def _atom(part: str) -> Build:
         return _perhaps(_in_turn([_step(_WORD), _perhaps(_in_turn([_step(_WORD), _perhaps(_step(_WORD))]))]))
     if part in {"_", "#"}:
         return _step(_WORD if part == "_" else _NUMBER)
+    if part.isascii() and part.isalnum():
+        return _step(part.lower())
     return _in_turn([_step(token) for token in words.split(part.replace("\\", "")).tokens])
 
 

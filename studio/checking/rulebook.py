@@ -50,20 +50,21 @@ class Rulebook:
     rules: tuple[Rule, ...]
     problems: tuple[str, ...] = ()
     _by_document: Mapping[str, tuple[Rule, ...]] = field(init=False, repr=False, compare=False)
-    _indexes: Mapping[str, Index] = field(init=False, repr=False, compare=False)
+    _indexes: dict[str, Index] = field(init=False, repr=False, compare=False, default_factory=dict[str, Index])
 
     def __post_init__(self) -> None:
-        """Lay the rules out by document, with one index of words for each."""
+        """Lay the rules out by document."""
         by_document = {name: tuple(r for r in self.rules if name in r.documents) for name in DOCUMENTS}
         object.__setattr__(self, "_by_document", by_document)
-        object.__setattr__(self, "_indexes", {name: _index(rules) for name, rules in by_document.items()})
 
     def rules_for(self, document: str) -> tuple[Rule, ...]:
         """The rules that judge this sort of document."""
         return self._by_document[document]
 
     def index(self, document: str) -> Index:
-        """The patterns of those rules in one tree, under their `Key`."""
+        """The patterns of those rules, under their `Key`; made when first asked for."""
+        if document not in self._indexes:
+            self._indexes[document] = _index(self._by_document[document])
         return self._indexes[document]
 
     def only(self, *ids: str) -> Rulebook:
@@ -228,7 +229,7 @@ def _rule(table: dict[str, Any]) -> Rule:
 
 
 def _index(rules: Sequence[Rule]) -> Index:
-    """One tree of the patterns and exceptions of `rules`."""
+    """One index of the patterns and exceptions of `rules`."""
     index = Index()
     for rule in rules:
         for place, pattern in enumerate(rule.all_patterns):
