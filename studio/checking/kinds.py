@@ -200,9 +200,7 @@ CHECKS: Final[Mapping[str, Check]] = MappingProxyType(
     {
         "phrase": Check(run=phrase, needs=("patterns",), matched=True, joined=True),
         "swap": Check(run=swap, needs=("swaps",), matched=True),
-        "opening": Check(
-            run=opening, needs=("patterns",), places=("", "line", "sentence"), matched=True, joined=True
-        ),
+        "opening": Check(run=opening, needs=("patterns",), places=("", "line", "sentence"), matched=True, joined=True),
         "repeat": Check(
             run=repeat,
             needs=("measure",),

@@ -182,8 +182,9 @@ def _ends(nodes: Sequence[Node], tokens: Sequence[str], position: int) -> Iterat
     """Keys of all patterns that end at or beyond `nodes`, each with the place after its last token."""
     while nodes:
         for node in nodes:
-            for key in dict.fromkeys(node.get(_END, ())):
-                yield key, position
+            if _END in node:
+                for key in dict.fromkeys(node[_END]):
+                    yield key, position
         if position == len(tokens):
             return
         nodes = _following(nodes, tokens[position])

@@ -44,7 +44,7 @@ def findings(
         for rule in rulebook.rules_for(document)
         if rule.id not in silenced
         for finding in _marks(rule, page)
-        if finding.fingerprint not in silenced
+        if not silenced or finding.fingerprint not in silenced
     )
     return tuple(sorted(_merged(found, text), key=lambda f: (f.start, f.end, f.rule)))
 
