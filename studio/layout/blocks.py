@@ -1,24 +1,34 @@
-"""A profile to blocks, in reading order: what stands on the page, before anybody knows where."""
+"""Drafts to blocks, in reading order: what stands on the page, before anybody knows where."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from studio.language.dates import shown_range
-from studio.model.profile import Contact, Entry, Profile, Section
+from studio.language.dates import shown, shown_range
+from studio.model.draft import DraftSection, LetterDraft, ResumeDraft
+from studio.model.profile import Contact, Entry, Line, Profile, Section
 from studio.model.sheet import Block, Run
 
 
-def resume_blocks(profile: Profile) -> tuple[Block, ...]:
-    """The whole master resume as blocks."""
-    return (*_head(profile.contact), *(block for section in profile.sections for block in _section(section)))
+def resume_blocks(profile: Profile, draft: ResumeDraft) -> tuple[Block, ...]:
+    """The drafted resume as blocks."""
+    sections = {section.id: section for section in profile.sections}
+    words = draft.words()
+    body = (block for part in draft.sections for block in _section(sections[part.section], part, words))
+    return (*head_blocks(profile.contact), *body)
 
 
-def _head(contact: Contact) -> Iterator[Block]:
+def letter_blocks(contact: Contact, letter: LetterDraft) -> tuple[Block, ...]:
+    """The letter as blocks, under the same head as the resume."""
+    return (*head_blocks(contact), *_letter(letter))
+
+
+def head_blocks(contact: Contact) -> Iterator[Block]:
+    """Who it is and how to reach them."""
     if contact.name:
         yield Block(kind="name", runs=(Run(text=contact.name),), source="contact.name", keep=True)
     if contact.headline:
-        yield Block(kind="headline", runs=(Run(text=contact.headline),), source="contact.headline")
+        yield Block(kind="headline", runs=(Run(text=contact.headline),), source="contact.headline", keep=True)
     mail = Run(text=contact.email, link=f"mailto:{contact.email}")
     links = [
         Run(text=link.url, link=link.url if "://" in link.url else f"https://{link.url}") for link in contact.links
@@ -29,31 +39,60 @@ def _head(contact: Contact) -> Iterator[Block]:
         yield Block(kind="contact", runs=tuple(runs), source="contact")
 
 
-def _section(section: Section) -> Iterator[Block]:
-    yield Block(kind="section", runs=(Run(text=section.heading),), source=section.id, keep=True)
-    for entry in section.entries:
-        if section.kind == "skills":
-            yield from _group(entry)
-        else:
-            yield from _entry(entry)
+def _letter(letter: LetterDraft) -> Iterator[Block]:
+    yield Block(kind="address", runs=(Run(text=shown(letter.date)),), source="letter.date")
+    for words in letter.addressee:
+        yield Block(kind="address", runs=(Run(text=words),), source="letter.addressee")
+    yield Block(kind="prose", runs=(Run(text=letter.greeting),), source="letter.greeting", keep=True)
+    for number, paragraph in enumerate(letter.paragraphs):
+        run = Run(text=paragraph.text, italic=paragraph.slot)
+        yield Block(kind="prose", runs=(run,), source=f"letter.{number}")
+    yield Block(kind="prose", runs=(Run(text=letter.closing),), source="letter.closing", keep=True)
+    yield Block(kind="prose", runs=(Run(text=letter.sender),), source="letter.sender")
 
 
-def _group(entry: Entry) -> Iterator[Block]:
-    """A group of keywords stands on one line after its name."""
+def _section(section: Section, part: DraftSection, words: dict[str, str]) -> Iterator[Block]:
+    entries = {entry.id: entry for entry in section.entries}
+    if section.heading:
+        yield Block(kind="section", runs=(Run(text=section.heading),), source=section.id, keep=True)
+    for drafted in part.entries:
+        entry = entries[drafted.entry]
+        lines = {line.id: line for line in entry.lines}
+        shown_lines = [lines[line] for line in drafted.lines]
+        yield from (_group if section.kind == "skills" else _entry)(entry, shown_lines, words)
+
+
+def _group(entry: Entry, lines: list[Line], words: dict[str, str]) -> Iterator[Block]:
+    """A group of keywords stands on one line after its name; sentences stand as they are."""
     name = (Run(text=f"{entry.title}: ", bold=True),) if entry.title else ()
-    words = ", ".join(line.text.rstrip(",;") for line in entry.lines)
-    if name or words:
-        yield Block(kind="paragraph", runs=(*name, Run(text=words)), source=entry.id)
+    if any(line.bullet and len(line.text.split()) > _LONGEST_KEYWORD for line in lines):
+        if name:
+            yield Block(kind="entry", runs=(Run(text=entry.title),), source=entry.id, keep=True)
+        yield from (_line(line, words) for line in lines)
+        return
+    listed = ", ".join(words.get(line.id, line.text).strip().rstrip(",;") for line in lines)
+    if name or listed:
+        yield Block(kind="paragraph", runs=(*name, Run(text=listed)), source=entry.id)
 
 
-def _entry(entry: Entry) -> Iterator[Block]:
+_LONGEST_KEYWORD = 6
+"""Words: a longer bullet of a skills section is a statement, not a keyword."""
+
+
+def _entry(entry: Entry, lines: list[Line], words: dict[str, str]) -> Iterator[Block]:
     when = shown_range(entry.start, entry.end, current=entry.current)
     title = ", ".join(part for part in (entry.title, entry.area) if part)
     detail = ", ".join(part for part in (entry.organisation, entry.place) if part)
-    if title or when:
-        runs = (Run(text=title),) if title else (Run(text=detail),)
-        yield Block(kind="entry", runs=runs, right=when, source=entry.id, keep=bool(entry.lines or (title and detail)))
-    if detail and title:
-        yield Block(kind="detail", runs=(Run(text=detail),), source=entry.id, keep=bool(entry.lines))
-    for line in entry.lines:
-        yield Block(kind="bullet" if line.bullet else "paragraph", runs=(Run(text=line.text),), source=line.id)
+    first, second = (title, detail) if title else (detail, "")
+    if first or when:
+        yield Block(kind="entry", runs=(Run(text=first),), right=when, source=entry.id, keep=bool(lines or second))
+    if second:
+        yield Block(kind="detail", runs=(Run(text=second),), source=entry.id, keep=bool(lines))
+    if entry.url:
+        yield Block(kind="detail", runs=(Run(text=entry.url, link=entry.url),), source=entry.id)
+    yield from (_line(line, words) for line in lines)
+
+
+def _line(line: Line, words: dict[str, str]) -> Block:
+    text = words.get(line.id, line.text)
+    return Block(kind="bullet" if line.bullet else "paragraph", runs=(Run(text=text),), source=line.id)

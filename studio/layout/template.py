@@ -14,10 +14,14 @@ from studio.model.sheet import Font, Style
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Template:
-    """Fonts by key (regular, bold, italic, bolditalic), the margin in points, and a style for each kind of block."""
+    """Fonts by key (regular, bold, italic, bolditalic), the margin in points, and a style for each kind of block.
+
+    ``word_family`` is the font that Word files name: one that every word processor has.
+    """
 
     name: str
     fonts: tuple[Font, ...]
+    word_family: str
     margin: float
     styles: dict[str, Style]
 
@@ -32,4 +36,10 @@ def load(folder: Path) -> Template:
         for key in ("regular", "bold", "italic", "bolditalic")
     )
     styles = msgspec.convert(table["styles"], dict[str, Style], strict=False)
-    return Template(name=str(table["name"]), fonts=fonts, margin=float(table["margin"]), styles=styles)
+    return Template(
+        name=str(table["name"]),
+        fonts=fonts,
+        word_family=str(table["word_family"]),
+        margin=float(table["margin"]),
+        styles=styles,
+    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +35,9 @@ class Rewording:
 class Change:
     """One difference between the master and the draft, for the record and for the person to take back.
 
-    ``action`` is drop, move, reword or promote. For a move, ``before`` and ``after`` are places counted from 1; for the others
-    they are the words. ``line`` is the id of a line or of an entry.
+    ``action`` is drop, move, reword or promote. For a move, ``before`` and ``after`` are places counted from 1 in the list that
+    the line stands in, after all drops and earlier moves; for the others they are the words. ``line`` is the id of a line, an
+    entry or a section.
     """
 
     line: str
@@ -47,16 +49,34 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResumeDraft:
-    """Which lines of the profile go out, in which order and words; ``dropped`` holds (line id, why) in the order of leaving."""
+    """Which lines of the profile go out, in which order and words.
+
+    ``leaving`` are the ids of lines, entries and sections in the order in which they may leave when the pages do not hold all.
+    """
 
     sections: tuple[DraftSection, ...]
     rewordings: tuple[Rewording, ...] = ()
-    changes: tuple[Change, ...] = ()
-    dropped: tuple[tuple[str, str], ...] = ()
+    leaving: tuple[str, ...] = ()
 
     def line_ids(self) -> tuple[str, ...]:
         """Every line on the page, in order."""
         return tuple(line for section in self.sections for entry in section.entries for line in entry.lines)
+
+    def without(self, ids: Collection[str]) -> ResumeDraft:
+        """The draft without these lines, entries and sections; an entry whose lines all left stays with its title."""
+        sections = tuple(
+            DraftSection(
+                section=section.section,
+                entries=tuple(
+                    DraftEntry(entry=entry.entry, lines=tuple(line for line in entry.lines if line not in ids))
+                    for entry in section.entries
+                    if entry.entry not in ids
+                ),
+            )
+            for section in self.sections
+            if section.section not in ids
+        )
+        return replace(self, sections=tuple(section for section in sections if section.entries))
 
     def words(self) -> dict[str, str]:
         """The reworded lines' text by id."""

@@ -7,7 +7,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-BLOCK_KINDS = ("name", "headline", "contact", "section", "entry", "detail", "bullet", "paragraph", "address", "mark")
+BLOCK_KINDS = (
+    "name",
+    "headline",
+    "contact",
+    "section",
+    "entry",
+    "detail",
+    "bullet",
+    "paragraph",
+    "address",
+    "prose",
+    "mark",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +83,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedLine:
-    """One line of the page; ``block`` counts into the sheet's blocks; ``rule`` is the y of a line drawn under it, or None."""
+    """One line of the page; ``block`` counts into the sheet's blocks (-1: the mark at the top); ``rule`` is the y of a line under it."""
 
     page: int
     y: float
@@ -93,7 +105,11 @@ class Font:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A document arranged for paper. ``left_out`` names the sources that did not fit, ``shrunk`` how far type was scaled."""
+    """A document arranged for paper.
+
+    ``left_out`` names the sources that did not fit, ``shrunk`` how far type was scaled, ``mark`` is the line at the top of
+    every page of a draft, or "". ``word_family`` is the font that Word files name.
+    """
 
     title: str
     author: str
@@ -108,6 +124,13 @@ class Sheet:
     styles: tuple[tuple[str, Style], ...]
     left_out: tuple[str, ...] = ()
     shrunk: float = 1.0
+    word_family: str = "Calibri"
+    mark: str = ""
+
+    @property
+    def text(self) -> str:
+        """Its words as plain text: a block a line, what stands at the right after it."""
+        return "\n".join(" ".join(part for part in (block.text, block.right) if part) for block in self.blocks)
 
     def style(self, kind: str) -> Style:
         """The style of a kind of block; ``KeyError`` where the sheet has none."""

@@ -16,7 +16,8 @@ def pdf_bytes(sheet: Sheet) -> bytes:
     names = {}
     for font in sheet.fonts:
         names[font.key] = f"{font.family} {font.key}".replace(" ", "")
-        pdfmetrics.registerFont(TTFont(names[font.key], font.path))
+        if names[font.key] not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(TTFont(names[font.key], font.path))
     buffer = io.BytesIO()
     canvas = Canvas(
         buffer, pagesize=(sheet.width, sheet.height), invariant=1, initialFontName=names["regular"], lang=sheet.language
