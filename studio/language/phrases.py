@@ -51,7 +51,7 @@ class Phrases(Generic[Value]):
         """Yield ``(last, phrases)`` for each phrase that begins at word ``first``, longest first."""
         for length in self.lengths.get(keys[first], ()):
             phrases = self.table.get(tuple(keys[first : first + length]))
-            if phrases is not None:
+            if phrases is not None and first + length <= len(keys):
                 yield first + length, phrases
 
     def find(

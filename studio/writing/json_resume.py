@@ -9,7 +9,7 @@ from studio.model.text import Notice, TextSection
 
 Document = dict[str, Any]
 
-_KEYS = {
+KEYED = {
     "experience": ("work", "position", "name"),
     "volunteer": ("volunteer", "position", "organization"),
     "education": ("education", "studyType", "institution"),
@@ -20,7 +20,8 @@ _KEYS = {
 }
 """Section kind → the schema's list, and its keys for an entry's title and organisation."""
 
-_NAMED = {"skills": ("name", "keywords"), "languages": ("language", "fluency"), "interests": ("name", "keywords")}
+NAMED = {"skills": ("name", "keywords"), "languages": ("language", "fluency"), "interests": ("name", "keywords")}
+"""Section kind, which is also the schema's list → its key for a group's name, and for what stands under it."""
 
 
 def json_resume(profile: Profile) -> Document:
@@ -28,10 +29,10 @@ def json_resume(profile: Profile) -> Document:
     document: Document = {"basics": _basics(profile)}
     other: list[str] = list(profile.other)
     for section in profile.sections:
-        if section.kind in _KEYS:
-            key = _KEYS[section.kind][0]
+        if section.kind in KEYED:
+            key = KEYED[section.kind][0]
             document.setdefault(key, []).extend(_entry(entry, section.kind) for entry in section.entries)
-        elif section.kind in _NAMED:
+        elif section.kind in NAMED:
             document.setdefault(section.kind, []).extend(_named(section))
         elif section.kind != "summary":
             other.extend(_everything(section))
@@ -58,7 +59,7 @@ def _basics(profile: Profile) -> Document:
 
 
 def _entry(entry: Entry, kind: str) -> Document:
-    _, title, organisation = _KEYS[kind]
+    _, title, organisation = KEYED[kind]
     values = {
         title: entry.title,
         organisation: entry.organisation,
@@ -74,7 +75,7 @@ def _entry(entry: Entry, kind: str) -> Document:
 
 def _named(section: Section) -> list[Document]:
     """Groups with a name keep their lines under it; a line without a group is an item of its own."""
-    name, under = _NAMED[section.kind]
+    name, under = NAMED[section.kind]
     items: list[Document] = []
     for entry in section.entries:
         words = [line.text for line in entry.lines]
@@ -87,10 +88,12 @@ def _named(section: Section) -> list[Document]:
 
 
 def _everything(section: Section) -> list[str]:
-    return [
-        section.heading,
-        *(words for e in section.entries for words in (e.title, *(line.text for line in e.lines)) if words),
-    ]
+    return [section.heading, *(words for entry in section.entries for words in _entry_words(entry))]
+
+
+def _entry_words(entry: Entry) -> list[str]:
+    fields = [words for words in (entry.title, entry.organisation, entry.area) if words]
+    return [*fields, *(line.text for line in entry.lines)]
 
 
 def _about(profile: Profile, other: list[str]) -> Document:

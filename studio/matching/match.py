@@ -1,0 +1,58 @@
+"""A profile beside a posting: every want with what answers it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from studio.matching.coverage import coverage, parts, score
+from studio.matching.evidence import STRENGTH, Holdings, answered, holdings, passages_of
+from studio.matching.requirements import requirements
+from studio.matching.wants import wants
+from studio.model.draft import ResumeDraft
+from studio.model.match import Match, Requirement, Term
+from studio.model.posting import Posting
+from studio.model.profile import Profile
+from studio.skills.concepts import Concepts
+from studio.skills.meaning import Meaning
+
+
+class Matcher:
+    """Matches one profile against many postings; what the profile holds is looked up once."""
+
+    def __init__(self, profile: Profile, concepts: Concepts, meaning: Meaning | None = None) -> None:
+        """Make ``profile`` ready. Without ``meaning`` names alone decide."""
+        self._profile = profile
+        self._concepts = concepts
+        self._meaning = meaning
+        self._held: Holdings = holdings(profile, concepts)
+
+    def match(self, posting: Posting, *, confirmed: Collection[str] = (), refused: Collection[str] = ()) -> Match:
+        """All wants of the posting. ``confirmed`` labels count as held, ``refused`` ones are no wants: a person said so."""
+        asked = [t for t in wants(posting, self._concepts, self._meaning) if t.label not in refused]
+        terms = [answered(term, self._held, self._concepts, self._meaning) for term in asked]
+        return _summed(
+            tuple(_confirmed(t) if t.label in confirmed and t.status == "related" else t for t in terms),
+            requirements(posting, self._profile),
+        )
+
+
+def as_shown(match: Match, draft: ResumeDraft) -> Match:
+    """The match of what a draft shows: a want whose evidence the draft leaves out is held, but not shown."""
+    kept = {"contact.headline", *draft.line_ids()}
+    kept |= {
+        f"{e.entry}.{name}" for s in draft.sections for e in s.entries for name in ("title", "organisation", "area")
+    }
+    terms = tuple(replace(t, shown=t.shown and not kept.isdisjoint(passages_of(t.evidence))) for t in match.terms)
+    return _summed(terms, match.requirements)
+
+
+def _confirmed(term: Term) -> Term:
+    evidence = tuple(replace(piece, how="confirmed") for piece in term.evidence)
+    return replace(term, status="variant", strength=STRENGTH["variant"], shown=True, evidence=evidence)
+
+
+def _summed(terms: tuple[Term, ...], conditions: tuple[Requirement, ...]) -> Match:
+    counts = coverage(terms)
+    summands = parts(counts, conditions)
+    return Match(terms=terms, requirements=conditions, parts=summands, coverage=counts, score=score(summands))

@@ -1,0 +1,177 @@
+"""Conditions with a value that a posting sets, and whether a profile meets them; None where the profile does not tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from studio.language.dates import months_between, today
+from studio.language.sentences import sentences
+from studio.matching.necessity import necessity_at, wanting
+from studio.model.match import Requirement
+from studio.model.posting import Posting
+from studio.model.profile import Profile
+from studio.model.text import Span
+
+Judged = tuple[str, bool | None]
+
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBER = rf"(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})"
+_DEGREES = ("high school", "diploma", "associate", "bachelor", "master", "doctor")
+_DEGREE_WORDS = {
+    "high school": r"high school|GED|secondary school|A[- ]levels?|GCSEs?",
+    "diploma": r"(?:higher |national |college )?diploma|HND|HNC|foundation degree|BTEC",
+    "associate": r"associate'?s?(?:'s)? degree|A\.?A\.?S\.?(?= (?:in|degree))|associate of (?:arts|science|applied)",
+    "bachelor": r"bachelor(?:['’]?s)?|B\.?Sc\.?|BA(?= (?:in|degree|\(?hons))|B\.A\.|B\.?S\.?N\.?|B\.?Eng|undergraduate degree|university degree|college degree|four-year degree",
+    "master": r"master(?:['’]s)(?: degree)?|masters(?: degree)?|M\.?Sc\.?|MBA|M\.?Eng|M\.?A\.?(?= in)|M\.?Ed|postgraduate degree|graduate degree",
+    "doctor": r"Ph\.?D\.?|doctorate|doctoral degree|M\.D\.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A kind of condition: the pattern that states it, what it asks, and how a profile is judged."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    asked: Callable[[re.Match[str]], str]
+    judged: Callable[[str, Profile], Judged]
+
+
+def requirements(posting: Posting, profile: Profile) -> tuple[Requirement, ...]:
+    """The posting's conditions in the order of its text; of two that ask the same the first stands."""
+    found: dict[tuple[str, str], Requirement] = {}
+    for section in wanting(posting):
+        for start, end in sentences(posting.text[section.start : section.end]):
+            span = Span(section.start + start, section.start + end)
+            for kind, asked, judged, place in _stated(span.of(posting.text), profile):
+                at = Span(span.start + place.start, span.start + place.end)
+                necessity = necessity_at(posting, section, at.start)
+                made = Requirement(
+                    kind=kind,
+                    text=at.of(posting.text),
+                    necessity="required" if necessity == "mentioned" and kind in {"years", "degree"} else necessity,
+                    asked=asked,
+                    found=judged[0],
+                    met=judged[1],
+                    posting=(at,),
+                )
+                found.setdefault((kind, asked), made)
+    return tuple(sorted(found.values(), key=lambda r: r.posting[0].start))
+
+
+def _stated(sentence: str, profile: Profile) -> Iterator[tuple[str, str, Judged, Span]]:
+    for asked in _KINDS:
+        for match in asked.pattern.finditer(sentence):
+            value = asked.asked(match)
+            yield asked.kind, value, asked.judged(value, profile), Span(match.start(), match.end())
+
+
+def _years_asked(match: re.Match[str]) -> str:
+    word = match.group("n").lower()
+    return str(_NUMBERS.index(word) + 1 if word in _NUMBERS else int(word))
+
+
+def _years(asked: str, profile: Profile) -> Judged:
+    months = _months_worked(profile)
+    if not months:
+        return "", None
+    return f"{months // 12} years {months % 12} months in dated jobs", months >= 12 * int(asked)
+
+
+def _months_worked(profile: Profile) -> int:
+    """Months covered by at least one dated job."""
+    stretches = []
+    for section in profile.of_kind("experience"):
+        for entry in section.entries:
+            end = today()[:7] if entry.current else entry.end
+            if entry.start and end:
+                first = int(entry.start[:4]) * 12 + int(entry.start[5:7] or 1)
+                stretches.append((first, first + months_between(entry.start, end)))
+    covered, reached = 0, 0
+    for first, last in sorted(stretches):
+        covered += max(0, last - max(first, reached))
+        reached = max(reached, last)
+    return covered
+
+
+def _degree_asked(match: re.Match[str]) -> str:
+    return next(name for name, words in _DEGREE_WORDS.items() if re.fullmatch(words, match.group(), re.IGNORECASE))
+
+
+def _degree(asked: str, profile: Profile) -> Judged:
+    words = "\n".join(
+        " ".join((e.title, e.area, e.organisation, *(line.text for line in e.lines)))
+        for section in profile.of_kind("education")
+        for e in section.entries
+    )
+    held = [name for name in _DEGREES if re.search(rf"\b(?:{_DEGREE_WORDS[name]})", words, re.IGNORECASE)]
+    if not held:
+        return "", None
+    return held[-1], _DEGREES.index(held[-1]) >= _DEGREES.index(asked)
+
+
+def _literal(asked: str, profile: Profile) -> Judged:
+    """Met where the profile says so in these words; silence says nothing."""
+    for passage in profile.passages():
+        if re.search(rf"\b{re.escape(asked)}\b", passage.text, re.IGNORECASE):
+            return passage.text, True
+    return "", None
+
+
+def _place(asked: str, profile: Profile) -> Judged:
+    same = bool(profile.contact.place) and profile.contact.place.split(",")[0].casefold() in asked.casefold()
+    return profile.contact.place, True if same else None
+
+
+def _words(match: re.Match[str]) -> str:
+    return " ".join(match.group().split())
+
+
+def _kind(kind: str, pattern: str, judged: Callable[[str, Profile], Judged] = _literal) -> _Asked:
+    return _Asked(kind, re.compile(rf"\b(?:{pattern})", re.IGNORECASE), _words, judged)
+
+
+_LANGUAGES = "Spanish|French|German|Mandarin|Cantonese|Chinese|Arabic|Portuguese|Italian|Polish|Russian|Japanese|Korean|Hindi|Urdu|Welsh|Dutch|Turkish|Vietnamese|Tagalog"
+
+_KINDS = (
+    _Asked(
+        "years",
+        re.compile(
+            rf"\b{_NUMBER}\s*(?:\+|or more|plus)?\s*(?:(?:-|–|to)\s*\d{{1,2}}\s*)?\+?\s*years?\b['’]?(?! old)(?! ago)",
+            re.IGNORECASE,
+        ),
+        _years_asked,
+        _years,
+    ),
+    _Asked(
+        "degree",
+        re.compile(r"(?<!\w)(?:" + "|".join(_DEGREE_WORDS.values()) + r")(?!\w)", re.IGNORECASE),
+        _degree_asked,
+        _degree,
+    ),
+    _kind("licence", r"(?:valid |full |clean |current |UK )*driv(?:ing|er['’]?s?|ers) licen[cs]e|CDL(?: class [AB])?"),
+    _kind("language", rf"(?:bilingual|fluent|fluency|native|conversational)[^.\n]{{0,20}}\b(?:{_LANGUAGES})\b"),
+    _kind(
+        "authorisation",
+        r"right to work|authori[sz]ed to work|work (?:authori[sz]ation|permit|visa)|(?:visa )?sponsorship|(?:US|U\.S\.) citizen(?:ship)?",
+    ),
+    _kind(
+        "clearance",
+        r"(?:enhanced )?DBS(?: check)?|(?:security|SC|DV|TS/SCI|top secret) clearance|background (?:check|screening|investigation)|drug (?:test|screen)(?:ing)?",
+    ),
+    _kind(
+        "schedule",
+        r"(?:night|weekend|evening|rotating|day|12[- ]hour) shifts?|shift work|on[- ]call(?: rota)?|weekends and holidays|overtime",
+    ),
+    _kind(
+        "travel",
+        r"travel (?:up to |of )?\d{1,3} ?%|\d{1,3} ?% travel|willing(?:ness)? to travel|travel required|overnight travel",
+    ),
+    _kind(
+        "physical",
+        r"(?:lift(?:ing)?|carry)[^.\n]{0,25}\d{2,3} ?(?:lbs?|pounds|kg|kilograms)|stand(?:ing)? for (?:long|extended|prolonged) periods",
+    ),
+    _kind("location", r"(?:must (?:live|reside|be based|be located) in|relocat(?:e|ion) to) [A-Z][\w ,]{2,40}", _place),
+)
