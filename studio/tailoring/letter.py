@@ -1,0 +1,131 @@
+"""A letter to one reader, from a frame and the person's own lines. What only the person knows stays an open slot."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from studio.model.draft import LetterDraft, LetterParagraph
+from studio.model.match import NECESSITIES, SHOWN_STATUSES, Match, Term
+from studio.model.posting import Posting
+from studio.model.profile import Entry, Line, Profile
+
+_MOST_LINES = 4
+_LEAST_WORDS = 6
+_IRREGULAR = frozenset(
+    "led built ran taught wrote won cut grew made set kept gave took brought began held drove sold oversaw spoke chose rebuilt "
+    "rewrote met found put dealt fed fought got lent paid read sent shot spent stood swept told wove bought caught laid".split()
+)
+
+
+class _Paragraph(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    text: str
+    slot: bool = False
+
+
+class Frame(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The words between the person's own: ``resources/letters/*.toml``."""
+
+    greeting: str
+    unknown_greeting: str
+    closing: str
+    unknown_employer: str
+    at: str
+    alone: str
+    said: str
+    paragraphs: tuple[_Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    """A line that shows wants."""
+
+    line: Line
+    entry: Entry
+    terms: tuple[Term, ...]
+
+
+def load_frame(path: Path) -> Frame:
+    """The frame in a file. Raises ``msgspec.ValidationError`` where it is none."""
+    return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Frame)
+
+
+def compose(profile: Profile, posting: Posting, match: Match, frame: Frame, *, date: str) -> LetterDraft:
+    """The letter as far as resume and posting carry it; ``date`` is ISO 8601."""
+    proofs = _proofs(profile, match)
+    half = (len(proofs) + 1) // 2
+    employer = posting.employer or frame.unknown_employer
+    fields = {
+        "employer": employer,
+        "title": posting.title,
+        "wants": _listed([term.text for proof in proofs for term in proof.terms][:3]),
+        "evidence": _sentences(proofs[:half], frame),
+        "more": _sentences(proofs[half:], frame),
+    }
+    return LetterDraft(
+        sender=profile.contact.name,
+        date=date,
+        addressee=tuple(part for part in (posting.employer, posting.place) if part),
+        greeting=frame.greeting.format(**fields) if posting.employer else frame.unknown_greeting,
+        paragraphs=tuple(p for p in _paragraphs(frame, fields, proofs) if p.text.strip()),
+        closing=frame.closing,
+    )
+
+
+def _paragraphs(frame: Frame, fields: dict[str, str], proofs: Sequence[_Proof]) -> list[LetterParagraph]:
+    """Without proof there is nothing to say of wants: only the slots stay."""
+    sources = tuple(proof.line.id for proof in proofs)
+    return [
+        LetterParagraph(text=p.text.format(**fields).strip(), sources=() if p.slot else sources, slot=p.slot)
+        for p in frame.paragraphs
+        if p.slot or proofs
+    ]
+
+
+def _proofs(profile: Profile, match: Match) -> list[_Proof]:
+    """The statements that show the most wants not yet shown, the strongest wants first, four at most."""
+    statements = {
+        line.id: (line, entry)
+        for section in profile.sections
+        if section.kind in {"experience", "projects", "volunteer"}
+        for entry in section.entries
+        for line in entry.lines
+        if len(line.text.split()) >= _LEAST_WORDS
+    }
+    open_terms = {term.label: term for term in match.terms if term.status in SHOWN_STATUSES and term.kind != "title"}
+    chosen: list[_Proof] = []
+    while statements and open_terms and len(chosen) < _MOST_LINES:
+        shown = {id_: [t for t in open_terms.values() if id_ in {e.passage for e in t.evidence}] for id_ in statements}
+        best = max(shown, key=lambda id_: sum(len(NECESSITIES) - NECESSITIES.index(t.necessity) for t in shown[id_]))
+        if not shown[best]:
+            break
+        line, entry = statements.pop(best)
+        chosen.append(_Proof(line, entry, tuple(shown[best])))
+        open_terms = {label: t for label, t in open_terms.items() if t not in shown[best]}
+    return chosen
+
+
+def _sentences(proofs: Sequence[_Proof], frame: Frame) -> str:
+    return " ".join(_sentence(proof, frame) for proof in proofs)
+
+
+def _sentence(proof: _Proof, frame: Frame) -> str:
+    words = proof.line.text.strip().rstrip(".;,")
+    first = words.split()[0].casefold()
+    if not (re.fullmatch(r"[a-z]{2,}ed", first) or first in _IRREGULAR):
+        return frame.said.format(line=words)
+    deed = words[0].lower() + words[1:]
+    if proof.entry.organisation:
+        return frame.at.format(organisation=proof.entry.organisation, deed=deed)
+    return frame.alone.format(deed=deed)
+
+
+def _listed(words: Sequence[str]) -> str:
+    """One, two and three things in a sentence, in small letters where they are ordinary words."""
+    plain = [w if any(c.isupper() for c in w[1:]) else w[0].lower() + w[1:] for w in dict.fromkeys(words)]
+    return plain[0] if len(plain) == 1 else ", ".join(plain[:-1]) + " and " + plain[-1] if plain else ""

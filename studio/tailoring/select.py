@@ -1,0 +1,98 @@
+"""Which lines of a profile go out for one reader, in which order, and which may leave first when the pages are full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from studio.model.draft import DraftEntry, DraftSection, ResumeDraft, Rewording
+from studio.model.match import SHOWN_STATUSES, Match
+from studio.model.profile import Entry, Line, Profile, Section
+
+_WORTH = {"required": 6.0, "preferred": 3.0, "mentioned": 1.0}
+_A_FIGURE = 0.5
+_AN_OLDER_JOB = 0.25
+
+_ORDERED = frozenset({"experience", "projects", "volunteer"})
+"""Sections whose entries' lines may change places; a summary's sentences read on, and a skills group is one line."""
+
+_FIRST_TO_LEAVE = ("references", "interests")
+_LIGHT = ("other", "awards", "publications", "projects", "volunteer")
+
+
+def whole(profile: Profile) -> ResumeDraft:
+    """Everything, in the master's own order and words."""
+    return ResumeDraft(sections=tuple(_section(section, {}) for section in profile.sections))
+
+
+def select(profile: Profile, match: Match, rewordings: Sequence[Rewording] = ()) -> ResumeDraft:
+    """The draft for the reader of ``match``: what shows a want stands first among its like; nothing is left out yet."""
+    worth = dict(_worth(profile, match))
+    return ResumeDraft(
+        sections=tuple(_section(section, worth) for section in profile.sections),
+        rewordings=tuple(rewordings),
+        leaving=tuple(_leaving(profile, worth)),
+    )
+
+
+def _section(section: Section, worth: dict[str, float]) -> DraftSection:
+    entries = tuple(_entry(entry, worth if section.kind in _ORDERED else {}) for entry in section.entries)
+    return DraftSection(section=section.id, entries=entries)
+
+
+def _entry(entry: Entry, worth: dict[str, float]) -> DraftEntry:
+    """Bullets are put in order; a sentence that opens an entry stays where it is."""
+    ids = [line.id for line in entry.lines]
+    if worth and all(line.bullet for line in entry.lines):
+        ids.sort(key=lambda id_: -_wanted(worth, id_))
+    return DraftEntry(entry=entry.id, lines=tuple(ids))
+
+
+def _wanted(worth: dict[str, float], line: str) -> float:
+    """What a line shows of the wants alone: figures and age do not reorder."""
+    return float(int(worth.get(line, 0.0)))
+
+
+def _worth(profile: Profile, match: Match) -> Iterator[tuple[str, float]]:
+    """Line id → what it is worth to this reader: its share of each want that it shows, a figure, the job's youth."""
+    shares: dict[str, float] = {}
+    for term in match.terms:
+        places = {piece.passage for piece in term.evidence} if term.status in SHOWN_STATUSES else set()
+        for place in places:
+            shares[place] = shares.get(place, 0.0) + _WORTH[term.necessity] / len(places)
+    for section in profile.sections:
+        for age, entry in enumerate(section.entries):
+            for line in entry.lines:
+                figure = _A_FIGURE if re.search(r"\d", line.text) else 0.0
+                yield line.id, shares.get(line.id, 0.0) + figure / (1 + age * _AN_OLDER_JOB)
+
+
+def _leaving(profile: Profile, worth: dict[str, float]) -> Iterator[str]:
+    """Ids in the order in which they may leave: what no reader misses first, what shows a required want last."""
+    yield from (section.id for kind in _FIRST_TO_LEAVE for section in profile.of_kind(kind))
+    jobs = [(age, entry) for section in profile.of_kind("experience") for age, entry in enumerate(section.entries)]
+    spare, kept = _spare(jobs, worth)
+    light = [line for kind in _LIGHT for section in profile.of_kind(kind) for line in section.lines]
+    yield from _cheapest(spare + light, worth)
+    yield from (entry.id for kind in _LIGHT for s in profile.of_kind(kind) for entry in reversed(s.entries))
+    yield from _cheapest(kept, worth)
+    rest = [line for kind in ("summary", "skills") for section in profile.of_kind(kind) for line in section.lines]
+    yield from _cheapest(rest, worth)
+    yield from (entry.id for age, entry in reversed(jobs) if age > 0)
+
+
+def _spare(jobs: Sequence[tuple[int, Entry]], worth: dict[str, float]) -> tuple[list[Line], list[Line]]:
+    """The jobs' lines that leave early, and those that stay as long as can be: the best three of the first, the best of each other."""
+    spare: list[Line] = []
+    kept: list[Line] = []
+    for age, entry in jobs:
+        best = sorted(entry.lines, key=lambda line: -worth[line.id])
+        stays = 3 if age == 0 else 1
+        kept += best[:stays]
+        spare += best[stays:]
+    return spare, kept
+
+
+def _cheapest(lines: Sequence[Line], worth: dict[str, float]) -> list[str]:
+    """Least worth first; of equals the last on the page first."""
+    return [line.id for line in sorted(lines[::-1], key=lambda line: worth[line.id])]
