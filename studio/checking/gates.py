@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from studio.checking.personal import Personal
 from studio.checking.readback import LEAST
 from studio.model.dossier import Dossier
 from studio.model.draft import LetterDraft
-from studio.model.finding import Finding, Gate
+from studio.model.finding import Finding, Gate, Personal
 from studio.model.match import Requirement
 
 NAMES = (

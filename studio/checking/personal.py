@@ -4,34 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from studio.language.sentences import sentences
 from studio.language.tokens import token_key, tokens
+from studio.model.finding import JudgedSentence, Personal
 from studio.model.posting import Posting
 
 _OWN = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|my|me|mine|we|our)\b")
 _THEIRS = re.compile(r"\b(?:you|your|yours|you're|you’re)\b", re.IGNORECASE)
 _LEAST_LETTERS = 4
 _COMMON_CAPITALS = frozenset("Dear The This That We You Your Our I A An In On At For And But As It If".split())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
-    """A sentence of a letter: ``class_`` is about-them, about-us-both, proof or transferable."""
-
-    start: int
-    end: int
-    class_: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Personal:
-    """``score`` is the share, in per cent, of the words in sentences that could not go to another employer unchanged."""
-
-    score: int
-    sentences: tuple[Sentence, ...]
 
 
 def personal(text: str, *, employer: str = "", posting: Posting | None = None, proof: Sequence[str] = ()) -> Personal:
@@ -64,18 +46,20 @@ def _names(text: str) -> set[str]:
     return {name for name in found if name.split()[0] not in _COMMON_CAPITALS} | set(figures)
 
 
-def _judged(text: str, start: int, end: int, marks: frozenset[str], own: set[str]) -> Sentence:
+def _judged(text: str, start: int, end: int, marks: frozenset[str], own: set[str]) -> JudgedSentence:
     words = text[start:end]
     folded = words.casefold()
     named = next((mark for mark in sorted(marks) if re.search(rf"(?<!\w){re.escape(mark)}(?!\w)", folded)), "")
     if named:
         both = bool(_OWN.search(words))
         why = f"It speaks of “{named}”, " + ("and of you." if both else "which is theirs alone.")
-        return Sentence(start=start, end=end, class_="about-us-both" if both else "about-them", why=why)
+        return JudgedSentence(start=start, end=end, class_="about-us-both" if both else "about-them", why=why)
     facts = {token_key(w.text) for w in tokens(words)} & own
     if facts or (_OWN.search(words) and re.search(r"\d", words)):
-        return Sentence(start=start, end=end, class_="proof", why="It shows what you did; it says nothing of them.")
+        return JudgedSentence(
+            start=start, end=end, class_="proof", why="It shows what you did; it says nothing of them."
+        )
     said = "It speaks to a reader, but" if _THEIRS.search(words) else "It"
-    return Sentence(
+    return JudgedSentence(
         start=start, end=end, class_="transferable", why=f"{said} could go to any other employer unchanged."
     )

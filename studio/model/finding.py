@@ -52,3 +52,21 @@ class Gate:
     def open(self) -> bool:
         """Whether the document may go out under its own name, as far as this gate is concerned."""
         return self.passed or self.accepted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedSentence:
+    """A sentence of a letter: ``class_`` is about-them, about-us-both, proof or transferable."""
+
+    start: int
+    end: int
+    class_: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Personal:
+    """``score`` is the share, in per cent, of the words in sentences that could not go to another employer unchanged."""
+
+    score: int
+    sentences: tuple[JudgedSentence, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from studio.model.posting import Posting
-from studio.writing.json_resume import text_section
+from studio.writing.json_resume import notice, text_section
 
 
 def job_posting(posting: Posting) -> dict[str, Any]:
@@ -15,8 +15,11 @@ def job_posting(posting: Posting) -> dict[str, Any]:
         "hiringOrganization": {"name": posting.employer} if posting.employer else None,
         "jobLocation": {"name": posting.place} if posting.place else None,
         "employmentType": posting.employment_type,
+        "baseSalary": posting.pay,
         "datePosted": posting.date_posted,
         "validThrough": posting.valid_through,
+        "responsibilities": _words(posting, "responsibilities"),
+        "qualifications": _words(posting, "required", "preferred"),
     }
     about = {
         "kind": "posting",
@@ -24,7 +27,12 @@ def job_posting(posting: Posting) -> dict[str, Any]:
         "format": posting.source.format,
         "language": posting.source.language,
         "text": posting.text,
-        "warnings": [],
+        "warnings": [notice(n) for n in posting.warnings],
         "sections": [text_section(section) for section in posting.sections],
     }
     return {**{key: value for key, value in stated.items() if value}, "meta": {"bespoke": about}}
+
+
+def _words(posting: Posting, *kinds: str) -> str:
+    """The text of the sections of these kinds, headings and all."""
+    return "\n".join(posting.text[s.start : s.end].strip() for s in posting.sections if s.kind in kinds)

@@ -51,6 +51,8 @@ def _basics(profile: Profile) -> Document:
         "summary": summary,
     }
     basics = {key: value for key, value in basics.items() if value}
+    if contact.place:
+        basics["location"] = {"address": contact.place}
     if contact.links:
         basics["profiles"] = [
             {"url": link.url, **({"network": link.label} if link.label else {})} for link in contact.links
@@ -103,15 +105,16 @@ def _about(profile: Profile, other: list[str]) -> Document:
         "format": profile.source.format,
         "language": profile.source.language,
         "text": profile.text,
-        "warnings": [_notice(notice) for notice in profile.warnings],
+        "warnings": [notice(said) for said in profile.warnings],
         "sections": [text_section(section) for section in profile.text_sections],
         "confidence": dict(profile.confidence),
         "other": other,
     }
 
 
-def _notice(notice: Notice) -> Document:
-    return {"code": notice.code, "message": notice.message, "start": notice.start, "end": notice.end}
+def notice(said: Notice) -> Document:
+    """A reader's notice, as every answer of the command line gives it."""
+    return {"code": said.code, "message": said.message, "start": said.start, "end": said.end}
 
 
 def text_section(section: TextSection) -> Document:

@@ -1,16 +1,14 @@
-"""Blocks as plain text."""
+"""A sheet as plain text, for forms that take nothing else."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from studio.model.sheet import Block
+from studio.model.sheet import Sheet
 
 
-def plain_bytes(blocks: Iterable[Block]) -> bytes:
-    """The same document as plain text, for forms that take nothing else."""
-    lines: list[str] = []
-    for block in blocks:
+def plain_bytes(sheet: Sheet) -> bytes:
+    """The text file's bytes: a block a line, bullets as dashes, a blank line before each section."""
+    lines: list[str] = [sheet.mark] if sheet.mark else []
+    for block in sheet.blocks:
         if block.kind in {"section", "prose"}:
             lines.append("")
         words = "  ".join(part for part in (block.text, block.right) if part)

@@ -1,0 +1,158 @@
+"""One resume, many readers: a folder each, and one record of them all. The trip itself is :mod:`studio.pipeline`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+from studio.model.application import Application, Plan
+from studio.model.errors import InputError
+from studio.model.posting import Posting
+from studio.model.profile import Profile
+from studio.model.wishes import Wishes
+from studio.pipeline import Kit, load_kit, matcher, plan, produce
+from studio.writing.application_answer import application_answer
+from studio.writing.folder import refuse_existing
+from studio.writing.names import free_name, safe_name
+from studio.writing.whole import write_whole
+
+RECORD = "batch.json"
+
+Progress = Callable[[int, int, str], bool]
+"""Told what is done, of how many, and the folder's name; answers False to stop after it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """A posting for which nothing was written, and why."""
+
+    posting: str
+    error: InputError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """What a run wrote, in the order asked, and what it could not."""
+
+    applications: tuple[Application, ...]
+    failed: tuple[Failure, ...]
+
+    @property
+    def ready(self) -> bool:
+        """Whether everything asked was done and every gate is open."""
+        return not self.failed and all(application.ready for application in self.applications)
+
+
+def tailor(
+    profile: Profile,
+    postings: Sequence[Posting],
+    kit: Kit,
+    wishes: Wishes,
+    out: Path,
+    *,
+    failed: Sequence[Failure] = (),
+    jobs: int = 1,
+    overwrite: bool = False,
+    progress: Progress = lambda *_: True,
+) -> Batch:
+    """Write a folder for each posting into ``out``, and the record. Raises ``InputError``, with nothing written, where one is there.
+
+    ``failed`` are postings that could not even be read: they go into the record. ``jobs`` processes draw at once.
+    """
+    refuse_existing(out / RECORD, overwrite=overwrite)
+    matching = matcher(profile, kit)
+    plans = [plan(profile, posting, matching, kit, wishes) for posting in postings]
+    folders = _folders(out, plans, overwrite=overwrite)
+    work = [
+        _Work(profile, made, tuple(p for p in plans if p is not made), wishes, folder, overwrite)
+        for made, folder in zip(plans, folders, strict=True)
+    ]
+    made, refused = [], list(failed)
+    for done, (item, result) in enumerate(_results(work, kit, jobs), start=1):
+        if isinstance(result, Application):
+            made.append(result)
+        else:
+            refused.append(Failure(posting=item.made.posting.source.name, error=result))
+        if not progress(done, len(work), item.folder.name):
+            break
+    order = [folder.name for folder in folders]
+    batch = Batch(applications=tuple(sorted(made, key=lambda a: order.index(a.folder))), failed=tuple(refused))
+    record = json.dumps(batch_answer(batch, profile), ensure_ascii=False, indent=1)
+    write_whole(out / RECORD, record.encode(), overwrite=overwrite)
+    return batch
+
+
+def batch_answer(batch: Batch, profile: Profile) -> dict[str, Any]:
+    """The batch as the command line answers it, and as ``batch.json`` keeps it."""
+    return {
+        "applications": [application_answer(application, profile) for application in batch.applications],
+        "failed": [{"posting": failure.posting, "error": _error(failure.error)} for failure in batch.failed],
+    }
+
+
+def _error(error: InputError) -> dict[str, str]:
+    facts = {"code": error.code, "message": error.message, "file": error.file, "hint": error.hint}
+    return {key: value for key, value in facts.items() if value}
+
+
+def _folders(out: Path, plans: Sequence[Plan], *, overwrite: bool) -> list[Path]:
+    """A name for each, none twice, and all refused before the first is made."""
+    names: list[str] = []
+    for made in plans:
+        words = " - ".join(part for part in (made.posting.employer, made.posting.title) if part)
+        otherwise = safe_name(Path(made.posting.source.name).stem, "Application")
+        names.append(free_name(safe_name(words, otherwise), names))
+    for name in names:
+        refuse_existing(out / name, overwrite=overwrite)
+    return [out / name for name in names]
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """One application to draw: plain values, so that it can go to another process."""
+
+    profile: Profile
+    made: Plan
+    others: tuple[Plan, ...]
+    wishes: Wishes
+    folder: Path
+    overwrite: bool
+
+
+def _results(work: Sequence[_Work], kit: Kit, jobs: int) -> Iterator[tuple[_Work, Application | InputError]]:
+    if jobs < 2 or len(work) < 2:  # noqa: PLR2004 - one at a time
+        yield from ((item, _done(item, kit)) for item in work)
+        return
+    with ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_load) as pool:
+        waiting: dict[Future[Application | InputError], _Work] = {pool.submit(_done_there, item): item for item in work}
+        try:
+            for future in as_completed(waiting):
+                yield waiting[future], future.result()
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _done(item: _Work, kit: Kit) -> Application | InputError:
+    try:
+        return produce(
+            item.profile, item.made, kit, item.wishes, item.folder, others=item.others, overwrite=item.overwrite
+        )
+    except InputError as refused:
+        return refused
+
+
+_KITS: list[Kit] = []
+
+
+def _load() -> None:
+    """In a worker: the data are loaded once, without models, since the plans are made."""
+    _KITS.append(load_kit(meaning=False))
+
+
+def _done_there(item: _Work) -> Application | InputError:
+    return _done(item, _KITS[0])

@@ -1,0 +1,1 @@
+"""The commands of the contract, a module each: what it takes, and what it answers."""

@@ -1,0 +1,62 @@
+"""How every command answers: JSON on standard output, people's words on standard error, and one sentence for a refusal."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from studio.model.errors import InputError
+
+DONE, PARTLY, WRONG = 0, 1, 2
+"""Exit: all done and every gate passed; a part not done or a gate closed; the call or its only input is wrong."""
+
+Document = dict[str, Any]
+Value = TypeVar("Value")
+
+
+def put(document: Document, *, as_json: bool, report: Callable[[Document], str]) -> None:
+    """One answer: a compact line of JSON, or a report for a person."""
+    words = json.dumps(document, ensure_ascii=False, separators=(",", ":")) if as_json else report(document)
+    sys.stdout.write(words + "\n")
+    sys.stdout.flush()
+
+
+def refusal(refused: InputError) -> Document:
+    """The error as it stands in a document's place."""
+    error = {"code": refused.code, "message": refused.message, "file": refused.file, "hint": refused.hint}
+    return {"error": {key: value for key, value in error.items() if value}}
+
+
+def put_refusal(refused: InputError, *, as_json: bool) -> None:
+    """The sentence on standard error and, with JSON, the error in the document's place."""
+    place = f"{refused.file}: " if refused.file else ""
+    sys.stderr.write(f"{place}{refused.message} {refused.hint}\n")
+    if as_json:
+        sys.stdout.write(json.dumps(refusal(refused), ensure_ascii=False, separators=(",", ":")) + "\n")
+
+
+def status(failed: int, of: int) -> int:
+    """The exit status where ``failed`` of ``of`` inputs were refused."""
+    if not failed:
+        return DONE
+    return WRONG if failed == of else PARTLY
+
+
+def each(files: Iterable[Path], read: Callable[[Path], Value]) -> list[tuple[Path, Value | InputError]]:
+    """Each file with what was read of it, or with its refusal."""
+    found: list[tuple[Path, Value | InputError]] = []
+    for path in files:
+        try:
+            found.append((path, read(path)))
+        except InputError as refused:
+            found.append((path, refused))
+    return found
+
+
+def say(words: str) -> None:
+    """A line for people while work goes on."""
+    sys.stderr.write(words + "\n")
+    sys.stderr.flush()

@@ -1,0 +1,65 @@
+"""``bespoke demo``: the whole main job on the bundled sample."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from studio.batch import Batch, batch_answer, tailor
+from studio.commands.answer import DONE, Document, put
+from studio.commands.match import posting_at
+from studio.model.application import Application
+from studio.model.profile import Profile
+from studio.model.wishes import Wishes
+from studio.pipeline import load_kit
+from studio.reading.files import read_profile
+from studio.resources import file
+
+NAME, HELP = "demo", "the whole main job on the bundled sample"
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("--out", type=Path, metavar="DIR", help="where to write; a new temporary folder when not given")
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Match the sample resume with the five sample postings, write all five applications, and show both."""
+    out = asked.out or Path(tempfile.mkdtemp(prefix="bespoke-demo-"))
+    profile = read_profile(sample_resume())
+    postings = [posting_at(path) for path in sample_postings()]
+    batch = tailor(profile, postings, load_kit(meaning=not asked.lexical), Wishes(), out, overwrite=False)
+    answer = {"out": str(out), **batch_answer(batch, profile)}
+    put(answer, as_json=asked.json, report=lambda document: _report(document, profile, batch))
+    return DONE
+
+
+def sample_resume() -> Path:
+    """The invented person's master resume."""
+    return next(file("samples").glob("*.docx"))
+
+
+def sample_postings() -> list[Path]:
+    """The five sample postings, in the order of their names."""
+    return sorted(path for path in file("samples", "postings").iterdir() if path.is_file())
+
+
+def _report(document: Document, profile: Profile, batch: Batch) -> str:
+    lines = [f"{profile.contact.name}, matched with {len(batch.applications)} postings:", ""]
+    lines.append(f"{'score':>7}  {'required':>9} {'preferred':>9} {'mentioned':>9}  {'changes':>7}  posting")
+    lines += [_row(made) for made in sorted(batch.applications, key=lambda a: -a.score_after)]
+    lines += ["", f"Written to {document['out']}:"]
+    lines += [f"  {made.folder}/{f.name}" for made in batch.applications for f in made.files]
+    drafts = sum(not made.ready for made in batch.applications)
+    if drafts:
+        lines += [
+            "",
+            f"{drafts} letters are drafts: each waits for what only the writer knows (why them, and what to ask).",
+        ]
+    return "\n".join(lines)
+
+
+def _row(made: Application) -> str:
+    counts = "".join(f"{f'{count.covered} of {count.of}':>10}" for _, count in made.coverage)
+    return f"{made.score_after:>7} {counts}  {len(made.changes):>7}  {made.title}, {made.employer}"

@@ -1,0 +1,57 @@
+"""``bespoke match RESUME POSTING…``: what each posting wants, and what of it the resume shows."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from studio.commands.answer import Document, each, put, put_refusal, status
+from studio.model.errors import InputError
+from studio.model.posting import Posting
+from studio.pipeline import load_kit, matcher
+from studio.reading.files import read_file, read_profile
+from studio.reading.posting import read_posting
+from studio.writing.match_answer import match_answer
+
+NAME, HELP = "match", "what each posting wants, and what of it the resume shows"
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("resume", type=Path, metavar="RESUME")
+    parser.add_argument("postings", nargs="+", type=Path, metavar="POSTING")
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Answer a match for each posting, best first; a posting that cannot be read comes last, as its error."""
+    profile = read_profile(asked.resume)
+    read = each(asked.postings, posting_at)
+    matching = matcher(profile, load_kit(meaning=not asked.lexical))
+    found = [(path, made, matching.match(made)) for path, made in read if isinstance(made, Posting)]
+    for path, posting, match in sorted(found, key=lambda row: -row[2].score):
+        put(match_answer(match, posting, profile, file=str(path)), as_json=asked.json, report=_report)
+    refused = [made for _, made in read if isinstance(made, InputError)]
+    for error in refused:
+        put_refusal(error, as_json=asked.json)
+    return status(len(refused), len(read))
+
+
+def posting_at(path: Path) -> Posting:
+    """The posting in a file. Raises ``InputError``."""
+    return read_posting(read_file(path), path.name)
+
+
+def _report(match: Document) -> str:
+    head = ", ".join(part for part in (match["title"], match["employer"]) if part) or match["posting"]
+    counts = ", ".join(f"{c['covered']} of {c['of']} {name}" for name, c in match["coverage"].items() if c["of"])
+    lines = [f"{match['score']:>3}  {head}: {counts or 'no wants recognised'}"]
+    for status_, words in (
+        ("missing", "lacking"),
+        ("related", "near, is it the same?"),
+        ("implied", "shown by what includes it"),
+    ):
+        terms = [t["text"] for t in match["terms"] if t["status"] == status_]
+        if terms:
+            lines.append(f"     {words}: {', '.join(terms)}")
+    unmet = [r["text"] for r in match["requirements"] if r["met"] is False]
+    return "\n".join([*lines, *([f"     not met: {', '.join(unmet)}"] if unmet else [])])

@@ -1,0 +1,63 @@
+"""``bespoke read FILE…``: what the studio reads from each file."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from studio.commands.answer import Document, put, put_refusal, status
+from studio.model.errors import InputError
+from studio.reading.files import read_file, read_profile
+from studio.reading.kind import file_kind
+from studio.reading.letter import read_letter
+from studio.reading.posting import read_posting
+from studio.writing.job_posting import job_posting
+from studio.writing.json_resume import json_resume
+from studio.writing.letter_answer import letter_answer
+
+NAME, HELP = "read", "what is read from each file"
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--as", dest="kind", choices=("resume", "posting", "letter"), help="guessed when not given")
+    parser.add_argument("--password", default="", help="of a locked PDF; it is not stored")
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Answer a document for each file, in the order asked."""
+    failed = 0
+    for path in asked.files:
+        try:
+            document = _document(path, asked.kind or "", asked.password)
+        except InputError as refused:
+            failed += 1
+            put_refusal(refused, as_json=asked.json)
+        else:
+            put(document, as_json=asked.json, report=_report)
+    return status(failed, len(asked.files))
+
+
+def _document(path: Path, kind: str, password: str) -> Document:
+    kind = kind or file_kind(path, password=password)
+    if kind == "resume":
+        return json_resume(read_profile(path, password=password))
+    raw = read_file(path, password=password)
+    if kind == "posting":
+        return job_posting(read_posting(raw, path.name))
+    return letter_answer(read_letter(raw), text=raw.text, source=path.name, form=raw.format)
+
+
+def _report(document: Document) -> str:
+    about = document["meta"]["bespoke"]
+    basics = document.get("basics", {})
+    facts = {
+        "resume": (basics.get("name"), basics.get("email"), basics.get("phone")),
+        "posting": (document.get("title"), document.get("hiringOrganization", {}).get("name")),
+        "letter": (document.get("greeting"), f"{len(document.get('paragraphs', ()))} paragraphs"),
+    }[about["kind"]]
+    sections = [f"  {s['kind']:<16}{s['heading']}" for s in about.get("sections", ()) if s["heading"]]
+    warnings = [f"  ! {notice['message']}" for notice in about["warnings"]]
+    known = ", ".join(fact for fact in facts if fact) or "nothing recognised"
+    return "\n".join([f"{about['source']} ({about['kind']}): {known}", *sections, *warnings])

@@ -1,0 +1,64 @@
+"""``bespoke terms``: JSON lines in, the skills that each names out, one by one."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+
+from studio.commands.answer import DONE, PARTLY, Document, say
+from studio.resources import folders
+from studio.skills.concepts import Concepts, load
+from studio.skills.lookup import Hit, find
+
+NAME, HELP = "terms", 'the skills in each text: JSON lines {"id", "text"} in, JSON lines out'
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """What the command takes: nothing but its input."""
+    del parser
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Answer each line as it comes."""
+    del asked
+    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    return answer_lines(sys.stdin)
+
+
+def answer_lines(lines: Iterable[str]) -> int:
+    """One answer for each line that is not blank; one that is no such JSON is answered with an error in its place."""
+    concepts = load(folders("skills"))
+    wrong = 0
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        answer = _answer(line, number, concepts)
+        wrong += "error" in answer
+        sys.stdout.write(json.dumps(answer, ensure_ascii=False, separators=(",", ":")) + "\n")
+        sys.stdout.flush()
+    return PARTLY if wrong else DONE
+
+
+def _answer(line: str, number: int, concepts: Concepts) -> Document:
+    try:
+        asked = json.loads(line)
+    except (ValueError, RecursionError):
+        asked = None
+    if not isinstance(asked, dict) or not isinstance(asked.get("text"), str):
+        message = f'Line {number} is not JSON with a "text".'
+        say(message)
+        return {"error": {"code": "bad-line", "message": message, "hint": 'Write {"id": …, "text": "…"} on each line.'}}
+    return {"id": asked.get("id"), "terms": [_term(hit, asked["text"]) for hit in find(asked["text"], concepts)]}
+
+
+def _term(hit: Hit, text: str) -> Document:
+    return {
+        "text": text[hit.start : hit.end],
+        "start": hit.start,
+        "end": hit.end,
+        "kind": hit.concept.kind,
+        "class": hit.concept.class_,
+        "label": hit.concept.label,
+    }

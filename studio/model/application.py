@@ -1,0 +1,54 @@
+"""One application as it was made: its files, its changes against the master, and what stood in its way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from studio.model.draft import Change, LetterDraft, ResumeDraft
+from studio.model.finding import Gate
+from studio.model.match import Count, Match
+from studio.model.outbox import SentFile
+from studio.model.posting import Posting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What is to go out to one reader, before any page is drawn. ``after`` is the match of what the draft shows."""
+
+    posting: Posting
+    before: Match
+    after: Match
+    resume: ResumeDraft
+    letter: LetterDraft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A file's bytes under the name that it is to have; ``pages`` 0 where pages mean nothing; ``read_back`` 0 to 1."""
+
+    name: str
+    data: bytes
+    pages: int
+    read_back: float
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Application:
+    """An application on disk. ``folder`` is the folder's name, scores are 0 to 100, ``coverage`` counts what the draft shows."""
+
+    folder: str
+    employer: str
+    title: str
+    score_before: int
+    score_after: int
+    coverage: tuple[tuple[str, Count], ...]
+    files: tuple[SentFile, ...]
+    changes: tuple[Change, ...]
+    read_back: tuple[tuple[str, float, tuple[str, ...]], ...]
+    gates: tuple[Gate, ...]
+
+    @property
+    def ready(self) -> bool:
+        """Whether every gate is open."""
+        return all(gate.open for gate in self.gates)
