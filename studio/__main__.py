@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
-from studio.cli import run
+from studio.cli import is_command, run
+from studio.commands.answer import WRONG, put_refusal
+from studio.model.errors import InputError
 
 
 def main() -> int:
-    """Run the command line; the exit status."""
-    return run(sys.argv[1:])
+    """Open the window for no words or for files; do what a command asks otherwise. The exit status."""
+    words = sys.argv[1:]
+    files = [Path(word) for word in words]
+    if words and (is_command(words[0]) or not all(file.exists() for file in files)):
+        return run(words)
+    from studio.app import open_window  # noqa: PLC0415 - the command line never needs Qt
+
+    try:
+        return open_window(files)
+    except InputError as refused:
+        put_refusal(refused, as_json=False)
+        return WRONG
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -10,18 +11,24 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+from studio.matching.match import Matcher
 from studio.model.application import Application, Plan
 from studio.model.errors import InputError
 from studio.model.posting import Posting
 from studio.model.profile import Profile
 from studio.model.wishes import Wishes
+from studio.model.workspace import Target
 from studio.pipeline import Kit, load_kit, matcher, plan, produce
+from studio.preview import with_target
 from studio.writing.application_answer import application_answer
 from studio.writing.folder import refuse_existing
 from studio.writing.names import free_name, safe_name
 from studio.writing.whole import write_whole
 
 RECORD = "batch.json"
+
+_SPARE_CORES = max(1, (os.cpu_count() or 2) - 1)
+"""How many processes draw while the window stays awake."""
 
 Progress = Callable[[int, int, str], bool]
 """Told what is done, of how many, and the folder's name; answers False to stop after it."""
@@ -67,12 +74,50 @@ def tailor(
     refuse_existing(out / RECORD, overwrite=overwrite)
     matching = matcher(profile, kit)
     plans = [plan(profile, posting, matching, kit, wishes) for posting in postings]
-    folders = _folders(out, plans, overwrite=overwrite)
+    folders = [out / name for name in _names(plans, ())]
+    for folder in folders:
+        refuse_existing(folder, overwrite=overwrite)
     work = [
-        _Work(profile, made, tuple(p for p in plans if p is not made), wishes, folder, overwrite)
+        _Work(profile, made, _but(plans, made), wishes, folder, overwrite)
         for made, folder in zip(plans, folders, strict=True)
     ]
-    made, refused = [], list(failed)
+    batch = _written(work, kit, jobs, failed, progress)
+    record = json.dumps(batch_answer(batch, profile), ensure_ascii=False, indent=1)
+    write_whole(out / RECORD, record.encode(), overwrite=overwrite)
+    return batch
+
+
+def tailor_targets(
+    profile: Profile,
+    targets: Sequence[Target],
+    kit: Kit,
+    matching: Matcher,
+    out: Path,
+    *,
+    others: Sequence[Plan] = (),
+    progress: Progress = lambda *_: True,
+) -> Batch:
+    """The same for targets of a workspace, each with what the person said of it, always into folders that are not there yet.
+
+    ``others`` are the plans of the targets that stay at home, for what may be left over from them.
+    """
+    wishes = [with_target(Wishes(), target) for target in targets]
+    plans = [plan(profile, t.posting, matching, kit, wish) for t, wish in zip(targets, wishes, strict=True)]
+    taken = [path.name for path in out.iterdir()] if out.is_dir() else []
+    work = [
+        _Work(profile, made, (*_but(plans, made), *others), wish, out / name, overwrite=False)
+        for made, name, wish in zip(plans, _names(plans, taken), wishes, strict=True)
+    ]
+    return _written(work, kit, _SPARE_CORES, (), progress)
+
+
+def _but(plans: Sequence[Plan], own: Plan) -> tuple[Plan, ...]:
+    return tuple(other for other in plans if other is not own)
+
+
+def _written(work: Sequence[_Work], kit: Kit, jobs: int, failed: Sequence[Failure], progress: Progress) -> Batch:
+    made: list[Application] = []
+    refused = list(failed)
     for done, (item, result) in enumerate(_results(work, kit, jobs), start=1):
         if isinstance(result, Application):
             made.append(result)
@@ -80,11 +125,8 @@ def tailor(
             refused.append(Failure(posting=item.made.posting.source.name, error=result))
         if not progress(done, len(work), item.folder.name):
             break
-    order = [folder.name for folder in folders]
-    batch = Batch(applications=tuple(sorted(made, key=lambda a: order.index(a.folder))), failed=tuple(refused))
-    record = json.dumps(batch_answer(batch, profile), ensure_ascii=False, indent=1)
-    write_whole(out / RECORD, record.encode(), overwrite=overwrite)
-    return batch
+    order = [item.folder.name for item in work]
+    return Batch(applications=tuple(sorted(made, key=lambda a: order.index(a.folder))), failed=tuple(refused))
 
 
 def batch_answer(batch: Batch, profile: Profile) -> dict[str, Any]:
@@ -100,16 +142,14 @@ def _error(error: InputError) -> dict[str, str]:
     return {key: value for key, value in facts.items() if value}
 
 
-def _folders(out: Path, plans: Sequence[Plan], *, overwrite: bool) -> list[Path]:
-    """A name for each, none twice, and all refused before the first is made."""
+def _names(plans: Sequence[Plan], taken: Sequence[str]) -> list[str]:
+    """A folder's name for each, none twice and none of ``taken``."""
     names: list[str] = []
     for made in plans:
         words = " - ".join(part for part in (made.posting.employer, made.posting.title) if part)
         otherwise = safe_name(Path(made.posting.source.name).stem, "Application")
-        names.append(free_name(safe_name(words, otherwise), names))
-    for name in names:
-        refuse_existing(out / name, overwrite=overwrite)
-    return [out / name for name in names]
+        names.append(free_name(safe_name(words, otherwise), [*taken, *names]))
+    return names
 
 
 @dataclass(frozen=True, slots=True)

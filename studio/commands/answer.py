@@ -42,7 +42,7 @@ def status(failed: int, of: int) -> int:
     """The exit status where ``failed`` of ``of`` inputs were refused."""
     if not failed:
         return DONE
-    return WRONG if failed == of else PARTLY
+    return WRONG if of == 1 else PARTLY
 
 
 def each(files: Iterable[Path], read: Callable[[Path], Value]) -> list[tuple[Path, Value | InputError]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from studio.model.errors import InputError
+from studio.reading.plain import without_bullet
 from studio.reading.raw import RawDocument, RawLine
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -109,8 +110,9 @@ def _line(paragraph: etree._Element) -> RawLine:
     style = paragraph.find(f"{_W}pPr/{_W}pStyle")
     name = str(style.get(f"{_W}val", "")).lower() if style is not None else ""
     bullet = paragraph.find(f"{_W}pPr/{_W}numPr") is not None or "list" in name
+    text, marked = without_bullet("".join(words))
     return RawLine(
-        text="".join(words).strip(), bold=bool(bold) and all(bold), heading=name.startswith("heading"), bullet=bullet
+        text=text, bold=bool(bold) and all(bold), heading=name.startswith(("heading", "title")), bullet=bullet or marked
     )
 
 

@@ -1,91 +1,129 @@
-"""Web pages: what the page states about itself as JSON-LD first, then its words."""
+"""Web pages: what the page states about itself first (JSON-LD, microdata, marked elements), then its words."""
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Iterator
+from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from studio.reading.html_facts import facts_of, posting_of, title_hints
 from studio.reading.plain import decoded
+from studio.reading.plain import read as read_plain
 from studio.reading.raw import MOST_CHARACTERS, RawDocument, RawLine
 
-_UNSEEN = ["script", "style", "noscript", "template", "svg", "nav", "footer", "iframe"]
-_BLOCKS = frozenset("p div li h1 h2 h3 h4 h5 h6 tr br section article header main ul ol table dt dd title".split())
-_MOST_SCRIPT = 500_000
-_MOST_DEPTH = 30
+_UNSEEN = ["script", "style", "noscript", "template", "svg", "nav", "footer", "iframe", "head", "aside"]
+_BLOCKS = frozenset(
+    "p div li h1 h2 h3 h4 h5 h6 tr br section article header main ul ol table dt dd td th title".split()
+)
+_TAG = re.compile(
+    r"<(/?)(div|span|section|article|main|b|i|em|strong|font|a|u|ul|ol|table|center|blockquote|form|label)\b[^>]*>",
+    re.IGNORECASE,
+)
+_ENTITIES = re.compile(r"&lt;/?(?:p|br|ul|li|div|b|strong|h\d|span)\b", re.IGNORECASE)
+_MOST_DEPTH = 400
+_LEAST_DESCRIPTION = 200
+_MANY_LINKS = 40
+_LINK_SHARE = 0.45
 
 
 def read(data: bytes, form: str) -> RawDocument:
     """The lines of a web page, and the facts of its JobPosting where it states one."""
-    parser = LexborHTMLParser(decoded(data))
-    posting = next(_postings(parser), {})
-    description = posting.get("description")
-    stated = tuple(_facts(posting))
-    if isinstance(description, str) and description.strip():
-        parser = LexborHTMLParser(description)
+    page = _flattened(decoded(data))
+    parser = LexborHTMLParser(page)
+    posting = posting_of(parser)
+    hints = tuple(title_hints(parser))
+    crowded = not posting and _is_crowded(parser)
     parser.strip_tags(_UNSEEN)
-    return RawDocument(lines=tuple(_lines(parser.root)), format=form, stated=stated)
+    stated = (*facts_of(posting, parser), *hints)
+    lines = tuple(_lines(parser.body or parser.root))
+    described = tuple(_described(posting.get("description")))
+    if described and len(_words(described)) >= min(_LEAST_DESCRIPTION, len(_words(lines))):
+        lines = described
+    elif crowded:
+        lines = _main_text(page) or lines
+    return RawDocument(lines=lines, format=form, stated=stated)
 
 
-def _postings(parser: LexborHTMLParser) -> Iterator[dict[str, object]]:
-    for script in parser.css('script[type="application/ld+json"]'):
-        source = script.text() or ""
-        if len(source) > _MOST_SCRIPT:
-            continue
-        try:
-            found = json.loads(source)
-        except (ValueError, RecursionError):
-            continue
-        yield from _of_type(found)
+def _flattened(page: str) -> str:
+    """The page with the tags left out that nest deeper than any page does: the parser's time grows with depth squared."""
+    depth, deepest = 0, 0
+    for found in _TAG.finditer(page):
+        depth = max(0, depth - 1) if found.group(1) else depth + 1
+        deepest = max(deepest, depth)
+    if deepest <= _MOST_DEPTH:
+        return page
+    depth = 0
+
+    def shallow(found: re.Match[str]) -> str:
+        nonlocal depth
+        if found.group(1):
+            depth = max(0, depth - 1)
+            return found.group() if depth < _MOST_DEPTH else " "
+        depth += 1
+        return found.group() if depth <= _MOST_DEPTH else " "
+
+    return _TAG.sub(shallow, page)
 
 
-def _of_type(found: object) -> Iterator[dict[str, object]]:
-    todo: list[tuple[object, int]] = [(found, 0)]
-    while todo:
-        value, depth = todo.pop(0)
-        if isinstance(value, dict) and "JobPosting" in str(value.get("@type", "")):
-            yield value
-        if depth < _MOST_DEPTH and isinstance(value, dict | list):
-            todo.extend((inner, depth + 1) for inner in (value.values() if isinstance(value, dict) else value))
+def _described(description: object) -> Iterator[RawLine]:
+    """The lines of a posting's description, which is a page of its own, sometimes escaped twice, sometimes plain text."""
+    if not isinstance(description, str) or not description.strip():
+        return
+    source = unescape(description) if _ENTITIES.search(description) else description
+    if not re.search(r"<\w+[^>]*>", source):
+        yield from (line for line in read_plain(source.encode(), "txt").lines if line.text)
+        return
+    parser = LexborHTMLParser(_flattened(source))
+    parser.strip_tags(["script", "style"])
+    yield from _lines(parser.body)
 
 
-def _facts(posting: dict[str, object]) -> Iterator[tuple[str, str]]:
-    for key in ("title", "employmentType", "datePosted", "validThrough"):
-        if isinstance(value := posting.get(key), str) and value.strip():
-            yield key, value.strip()
-    employer = posting.get("hiringOrganization")
-    name = employer.get("name") if isinstance(employer, dict) else employer
-    if isinstance(name, str) and name.strip():
-        yield "hiringOrganization", name.strip()
-    place = posting.get("jobLocation")
-    first = place[0] if isinstance(place, list) and place else place
-    address = first.get("address") if isinstance(first, dict) else first
-    parts = (
-        [address.get(k) for k in ("addressLocality", "addressRegion", "addressCountry")]
-        if isinstance(address, dict)
-        else [address]
-    )
-    if words := ", ".join(part for part in parts if isinstance(part, str) and part.strip()):
-        yield "jobLocation", words
+def _is_crowded(parser: LexborHTMLParser) -> bool:
+    """Whether so much of the page is links that its own words must be looked for."""
+    links = parser.css("a")
+    total = len(parser.body.text()) if parser.body is not None else 0
+    return len(links) >= _MANY_LINKS and sum(len(link.text()) for link in links) > _LINK_SHARE * total
+
+
+def _main_text(page: str) -> tuple[RawLine, ...]:
+    """The page's own text without its navigation, as trafilatura finds it; () where it finds nothing of use."""
+    from trafilatura import extract  # noqa: PLC0415 - takes half a second to import, for crowded pages alone
+
+    found = extract(page, output_format="markdown", include_formatting=True, favor_recall=True, include_links=False)
+    lines = read_plain((found or "").encode(), "md").lines
+    return lines if len(_words(lines)) >= _LEAST_DESCRIPTION else ()
+
+
+def _words(lines: tuple[RawLine, ...]) -> str:
+    return "".join(line.text for line in lines)
 
 
 def _lines(root: LexborNode | None) -> Iterator[RawLine]:
     """The page's words, a line a block; walked without recursion, since pages nest without bound."""
-    words, kind, seen = "", "", 0
+    words, kind, bold, seen = "", "", True, 0
     for node in root.traverse(include_text=True) if root is not None else ():
         if node.tag in _BLOCKS:
             if words.strip():
-                yield _line(words, kind)
-            words, kind = "", node.tag or ""
+                yield _line(words, kind, bold=bold)
+            kind = kind if node.tag in {"p", "div", "br"} and kind == "li" and not words.strip() else node.tag or ""
+            words, bold = "", True
         elif node.tag == "-text":
             piece = node.text_content or ""
+            bold = bold and (not piece.strip() or _is_bold(node))
             words, seen = words + piece, seen + len(piece)
         if seen > MOST_CHARACTERS:
             break
     if words.strip():
-        yield _line(words, kind)
+        yield _line(words, kind, bold=bold)
 
 
-def _line(words: str, kind: str) -> RawLine:
-    return RawLine(text=" ".join(words.split()), heading=kind[:1] == "h" and kind[1:].isdigit(), bullet=kind == "li")
+def _is_bold(node: LexborNode) -> bool:
+    parent = node.parent
+    return parent is not None and parent.tag in {"b", "strong"}
+
+
+def _line(words: str, kind: str, *, bold: bool) -> RawLine:
+    heading = kind[:1] == "h" and kind[1:].isdigit()
+    return RawLine(text=" ".join(words.split()), heading=heading, bold=bold, bullet=kind == "li")

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from studio.reading.raw import RawDocument, RawLine
+from studio.reading.wrapping import joined_lines
 
-_BULLET = re.compile(r"^\s*(?:[•▪●‣◦·*–-])\s+")
-_HEADING = re.compile(r"^#{1,6}\s+")
+_BULLET = re.compile(
+    r"^\s*(?:(?:[•▪■●‣◦∙·*–—➢➤►▸✓✔❖♦◆○\u2043\uf0b7\uf0a7\uf0d8\u2023-])\s+|[•▪■●‣◦∙➢➤►▸❖\uf0b7\uf0a7](?=\w))"
+)
+_HEADING = re.compile(r"^#{1,6}\s*(?=[^\s#])")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 
 
@@ -24,13 +27,19 @@ def decoded(data: bytes) -> str:
 def read(data: bytes, form: str) -> RawDocument:
     """The lines of a text file; ``form`` is "txt" or "md"."""
     text = decoded(data).replace("\x00", "")
-    return RawDocument(lines=tuple(_line(line, form) for line in text.splitlines()), format=form)
+    lines = tuple(_line(line, form) for line in text.splitlines())
+    return RawDocument(lines=lines if form == "md" else joined_lines(lines), format=form)
+
+
+def without_bullet(line: str) -> tuple[str, bool]:
+    """A line without the mark of a list in front, and whether it had one."""
+    bullet = _BULLET.match(line)
+    return (line[bullet.end() :] if bullet else line).strip(), bullet is not None
 
 
 def _line(line: str, form: str) -> RawLine:
-    bullet = _BULLET.match(line)
-    words = line[bullet.end() :] if bullet else line
+    words, bullet = without_bullet(line)
     heading = form == "md" and _HEADING.match(words) is not None
     if form == "md":
         words = _EMPHASIS.sub(r"\2", _HEADING.sub("", words))
-    return RawLine(text=words.strip(), heading=heading, bullet=bullet is not None)
+    return RawLine(text=words.strip(), heading=heading, bullet=bullet)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from studio.model.text import Notice
+
 MOST_CHARACTERS = 200_000
 MOST_BYTES = 20_000_000
 
@@ -20,12 +22,16 @@ class RawLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawDocument:
-    """A document's lines, its pages (0 where they mean nothing), and what it states about itself (schema.org names)."""
+    """A document's lines, its pages (0 where they mean nothing), and what it states about itself (schema.org names).
+
+    ``stated`` may also hold "heading" and "page-title", from which a title can be read; ``notices`` tell what was left out.
+    """
 
     lines: tuple[RawLine, ...]
     format: str
     page_count: int = 0
     stated: tuple[tuple[str, str], ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     @property
     def text(self) -> str:

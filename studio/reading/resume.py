@@ -1,8 +1,4 @@
-"""Raw lines to a profile: who it is, the sections, and the lines under each, all with their place in the text.
-
-First depth: an entry begins at a line that holds dates; which part of that line is the title and which the organisation is not
-told apart yet, so the whole line without its dates stands as ``title``.
-"""
+"""Raw lines to a profile: who it is, the sections, and the entries under each, all with their place in the text."""
 
 from __future__ import annotations
 
@@ -10,19 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import count
 
-from studio.language.dates import DateRange, find_ranges
-from studio.model.profile import Contact, Entry, Line, Link, Profile, Section
+from studio.language.dates import find_ranges
+from studio.model.profile import Contact, Link, Profile, Section
 from studio.model.text import Notice, Source, Span, TextSection
+from studio.reading.cues import is_place, is_title
 from studio.reading.headings import kind_of
 from studio.reading.raw import RawDocument, RawLine
+from studio.reading.resume_entries import entries_of
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _PHONE = re.compile(r"(?<![\w/-])\+?\(?\d[\d\s().\-–]{6,18}\d(?![\w@])")
 _LINK = re.compile(r"(?:https?://|www\.|(?:linkedin|github|gitlab)\.com/)[^\s|,;<>()]+", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}")
-_DATED_KINDS = frozenset({"experience", "education", "projects", "volunteer", "certificates", "awards", "publications"})
 _LEAST_DIGITS, _MOST_DIGITS = 7, 15
 _HEAD_LINES = 8
+_MOST_CONTACT = 160
 
 
 def read_resume(document: RawDocument, name: str) -> Profile:
@@ -39,18 +37,18 @@ def read_resume(document: RawDocument, name: str) -> Profile:
         sections=sections,
         text=document.text,
         source=Source(name=name, format=document.format),
-        warnings=tuple(_notices(contact, sections)),
+        warnings=(*document.notices, *_notices(contact, sections)),
         text_sections=tuple(_text_sections(placed, starts, len(document.text))),
         page_count=document.page_count or 1,
     )
 
 
 def _placed(lines: Sequence[RawLine]) -> list[tuple[RawLine, Span]]:
-    """The lines that hold words, each with its place in the text."""
+    """The lines that hold words and not only a rule, each with its place in the text."""
     placed: list[tuple[RawLine, Span]] = []
     at = 0
     for line in lines:
-        if line.text.strip():
+        if any(map(str.isalnum, line.text)):
             placed.append((line, Span(at, at + len(line.text))))
         at += len(line.text) + 1
     return placed
@@ -67,7 +65,34 @@ def _text_sections(placed: Sequence[tuple[RawLine, Span]], starts: Sequence[int]
 def _contact(head: Sequence[tuple[RawLine, Span]], text: str) -> Contact:
     email = _EMAIL.search(text)
     links = tuple(Link(url=found.group().rstrip(".")) for line, _ in head for found in _LINK.finditer(line.text))
-    return Contact(name=_name(head), email=email.group() if email else "", phone=_phone(head, text), links=links)
+    name = _name(head)
+    return Contact(
+        name=name,
+        headline=_headline(head, name),
+        email=email.group() if email else "",
+        phone=_phone(head, text),
+        place=_place(head),
+        links=links,
+    )
+
+
+def _headline(head: Sequence[tuple[RawLine, Span]], name: str) -> str:
+    """The line under the name, where it names a trade ("Registered Nurse")."""
+    for line, _ in head[:4]:
+        words = line.text.strip()
+        if name and words.lower() != name.lower() and is_title(words) and not re.search(r"[@\d]", words):
+            return words
+    return ""
+
+
+def _place(head: Sequence[tuple[RawLine, Span]]) -> str:
+    """The town in the head, alone or among the ways to reach the person."""
+    for line, _ in head:
+        if len(line.text) <= _MOST_CONTACT:
+            for words in re.split(r"\s*[|•·\t\uf041]\s*|\s{2,}", line.text):
+                if is_place(words.strip()):
+                    return words.strip()
+    return ""
 
 
 def _name(head: Sequence[tuple[RawLine, Span]]) -> str:
@@ -90,26 +115,7 @@ def _phone(head: Sequence[tuple[RawLine, Span]], text: str) -> str:
 
 def _section(lines: Sequence[tuple[RawLine, Span]], ids: Iterator[int]) -> Section:
     heading, kind = lines[0][0].text, kind_of(lines[0][0].text) or "other"
-    groups: list[list[tuple[RawLine, Span]]] = [[]]
-    for line, span in lines[1:]:
-        if kind in _DATED_KINDS and not line.bullet and find_ranges(line.text) and groups[-1]:
-            groups.append([])
-        groups[-1].append((line, span))
-    entries = tuple(_entry(group, kind, ids) for group in groups if group)
-    return Section(id=f"s{next(ids)}", heading=heading, kind=kind, entries=entries)
-
-
-def _entry(group: Sequence[tuple[RawLine, Span]], kind: str, ids: Iterator[int]) -> Entry:
-    first, span = group[0]
-    dates = find_ranges(first.text) if kind in _DATED_KINDS and not first.bullet else ()
-    rest = group[1:] if dates else group
-    made = tuple(Line(id=f"l{next(ids)}", text=line.text, anchor=place, bullet=line.bullet) for line, place in rest)
-    if not dates:
-        return Entry(id=f"e{next(ids)}", lines=made, anchor=span)
-    when: DateRange = dates[-1]
-    title = (first.text[: when.span.start] + first.text[when.span.end :]).strip(" \t,|()–-")
-    start, end = ("", when.start) if when.single and kind == "education" else (when.start, when.end)
-    return Entry(id=f"e{next(ids)}", title=title, start=start, end=end, current=when.current, lines=made, anchor=span)
+    return Section(id=f"s{next(ids)}", heading=heading, kind=kind, entries=entries_of(lines[1:], kind, ids))
 
 
 def _notices(contact: Contact, sections: Sequence[Section]) -> Iterator[Notice]:

@@ -95,4 +95,6 @@ def _spare(jobs: Sequence[tuple[int, Entry]], worth: dict[str, float]) -> tuple[
 
 def _cheapest(lines: Sequence[Line], worth: dict[str, float]) -> list[str]:
     """Least worth first; of equals the last on the page first."""
-    return [line.id for line in sorted(lines[::-1], key=lambda line: worth[line.id])]
+    last_first = list(reversed(lines))
+    last_first.sort(key=lambda line: worth[line.id])
+    return [line.id for line in last_first]

@@ -119,7 +119,9 @@ def test_a_wrong_call_ends_in_two(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_text_without_headings_is_kept_whole_and_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    status, [answer] = _answers(capsys, "read", "--json", str(_written(tmp_path, "note.txt", b"Just some words.")))
+    status, [answer] = _answers(
+        capsys, "read", "--as", "resume", "--json", str(_written(tmp_path, "note.txt", b"Just some words."))
+    )
     own = answer["meta"]["bespoke"]  # type: ignore[index]
     assert status == 0
     assert own["text"] == "Just some words."

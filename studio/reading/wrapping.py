@@ -1,0 +1,120 @@
+"""Lines that are one sentence broken at a margin, put together again: by where they stand on a page, or by their length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from studio.language.dates import find_ranges
+from studio.reading.raw import RawLine
+
+_PITCH: Final = 1.9
+"""Most distance of two lines of a paragraph, in type sizes."""
+
+_LEAST_FILLED = 0.55
+_LEAST_HALF = 0.45
+_LEAST_WIDTH = 18
+"""In type sizes: narrower columns hold lists of short things, each of which fills its line."""
+
+_Edges = tuple[float, float]
+_HARD_WRAP = range(60, 101)
+_LEAST_WRAPPED = 4
+_LABEL = re.compile(r"^[A-Z][\w /&-]{1,30}:(?:\s|$)")
+_LIST = re.compile(r"^(?:\d{1,2}[.)]|[a-z][.)]|[ivx]+[.)]|\([a-z\d]\))\s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedLine:
+    """A line and where it stands: its column, the edges of its text, its height on the page and its first word's width."""
+
+    line: RawLine
+    column: tuple[int, int]
+    left: float
+    right: float
+    middle: float
+    size: float
+    first_width: float
+
+
+def joined_rows(placed: Sequence[PlacedLine]) -> tuple[RawLine, ...]:
+    """The lines with wrapped ones joined: a line whose next one's first word would not have fitted at its end."""
+    edges: dict[tuple[int, int], _Edges] = {}
+    for one in placed:
+        if "\t" not in one.line.text:
+            left, right = edges.get(one.column, (one.left, one.right))
+            edges[one.column] = (min(left, one.left), max(right, one.right))
+    made: list[RawLine] = []
+    for number, one in enumerate(placed):
+        before = placed[number - 1] if number else None
+        if before is not None and made and _continues(before, one, edges.get(one.column, (one.left, one.right))):
+            made[-1] = replace(made[-1], text=joined_text(made[-1].text, one.line.text))
+        else:
+            made.append(one.line)
+    return tuple(made)
+
+
+def _continues(before: PlacedLine, one: PlacedLine, edges: _Edges) -> bool:
+    if one.column != before.column or one.line.bullet or one.line.bold != before.line.bold:
+        return False
+    if abs(one.size - before.size) > 0.12 * one.size or "\t" in one.line.text + before.line.text:
+        return False
+    ended = before.line.text.endswith((".", "!", "?")) and not before.line.bullet
+    if ended and not one.line.text[:1].islower():
+        return False
+    drop = before.middle - one.middle
+    if not 0 < drop <= _PITCH * one.size or one.left < before.left - one.size or one.left > before.left + one.size:
+        return False
+    return _fills(before, one, edges) and not _begins(before.line.text, one.line.text)
+
+
+def _fills(before: PlacedLine, one: PlacedLine, edges: _Edges) -> bool:
+    """Whether the next word had no room, or the sentence plainly goes on in a line that is most of the column."""
+    left, edge = edges
+    filled = before.right - before.left > _LEAST_HALF * (edge - left)
+    if not one.line.text[:1].islower() and edge - left < _LEAST_WIDTH * one.size:
+        return False
+    if filled and before.right + one.first_width + 0.2 * one.size > edge - 0.5 * one.size:
+        return True
+    wide = before.right - before.left > _LEAST_FILLED * (edge - before.left)
+    return wide and one.line.text[:1].islower() and not before.line.text.endswith((".", ":", ";"))
+
+
+def _begins(before: str, text: str) -> bool:
+    """Whether ``text`` begins something of its own: a label, a numbered item, a line of dates."""
+    if text[:1].islower():
+        return False
+    dated = find_ranges(text)
+    whole = bool(dated) and len(text) - (dated[0].span.end - dated[0].span.start) < 12  # noqa: PLR2004 - little else
+    return bool(_LIST.match(text)) or (bool(_LABEL.match(text)) and before.endswith((".", ":", ";"))) or whole
+
+
+def joined_text(before: str, text: str) -> str:
+    """Two parts of a line; a hyphen at the end of the first stays, and no space follows it."""
+    return before + text if re.search(r"\w-$", before) and text[:1].islower() else f"{before} {text}"
+
+
+def joined_lines(lines: Sequence[RawLine]) -> tuple[RawLine, ...]:
+    """The lines of a text file that was broken at a fixed width, joined; other files as they are."""
+    width = max((len(line.text) for line in lines), default=0)
+    full = sum(len(line.text) > width - 15 for line in lines)
+    if width not in _HARD_WRAP or full < _LEAST_WRAPPED:
+        return tuple(lines)
+    made: list[RawLine] = []
+    last = ""
+    for line in lines:
+        if made and _wraps(last, made[-1], line, width):
+            made[-1] = replace(made[-1], text=joined_text(made[-1].text, line.text))
+        else:
+            made.append(line)
+        last = line.text
+    return tuple(made)
+
+
+def _wraps(last: str, before: RawLine, line: RawLine, width: int) -> bool:
+    if not last or not line.text or line.bullet or line.heading or before.heading or "\t" in last + line.text:
+        return False
+    room = len(last) + 1 + len(line.text.split()[0]) + (2 if before.bullet else 0) <= width
+    goes_on = line.text[:1].islower() and len(last) > _LEAST_FILLED * width
+    return (not room or goes_on) and not _begins(last, line.text)

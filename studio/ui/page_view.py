@@ -1,0 +1,134 @@
+"""A page with its marks: the drafted resume, or the posting. Marks are grounds and lines, and words when rested upon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+
+from studio.model.sheet import Block
+from studio.ui.present.page import Mark
+from studio.ui.theme import Tokens
+
+_SIZES = {"name": 20.0, "headline": 12.0, "section": 11.0}
+_BOLD = frozenset({"name", "section", "entry"})
+_BEFORE = {"section": 14.0, "entry": 8.0, "bullet": 3.0, "paragraph": 4.0}
+_MUTED = frozenset({"headline", "contact", "detail"})
+
+
+class PageView(QTextEdit):
+    """Read only; ``show_page`` replaces what stands there and keeps the place that is read."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """An empty page; ``name`` is what a screen reader calls it."""
+        super().__init__(parent, readOnly=True)
+        self.setObjectName("page")
+        self.setAccessibleName(name)
+        self.setAcceptDrops(False)
+        self.setTabChangesFocus(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._marks: tuple[Mark, ...] = ()
+        self._lit = ""
+        self._tokens: Tokens | None = None
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks on the page, in order."""
+        return self._marks
+
+    def show_page(self, blocks: Sequence[Block], lines: Sequence[str], marks: Sequence[Mark], tokens: Tokens) -> None:
+        """Lay out the blocks, a paragraph each, with ``lines`` as their words, and mark them."""
+        place = self.verticalScrollBar().value()
+        self.clear()
+        self._tokens = tokens
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for number, (block, line) in enumerate(zip(blocks, lines, strict=True)):
+            if number:
+                cursor.insertBlock()
+            cursor.setBlockFormat(self._shape(block))
+            cursor.insertText(line, self._type(block, tokens))
+        cursor.endEditBlock()
+        self._marks = tuple(marks)
+        self._draw()
+        self.verticalScrollBar().setValue(place)
+
+    def light(self, label: str) -> None:
+        """Light the marks of a want, and bring the first into view; "" lights none."""
+        self._lit = label
+        self._draw()
+        first = next((m for m in self._marks if label and m.label == label), None)
+        if first is not None:
+            self.go_to(first.start)
+
+    def go_to(self, at: int) -> None:
+        """Put the cursor at a character of the page and bring it into view."""
+        cursor = self.textCursor()
+        cursor.setPosition(at)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def event(self, event: QEvent) -> bool:
+        """Say a mark's reason when the pointer rests on it."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            at = self.cursorForPosition(self.viewport().mapFromGlobal(event.globalPos())).position()
+            words = [mark.words for mark in self._marks if mark.start <= at < mark.end]
+            QToolTip.showText(event.globalPos(), "\n".join(words), self)
+            return True
+        return super().event(event)
+
+    def _shape(self, block: Block) -> QTextBlockFormat:
+        shape = QTextBlockFormat()
+        shape.setTopMargin(_BEFORE.get(block.kind, 0.0))
+        shape.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if block.kind == "bullet":
+            shape.setLeftMargin(16)
+            shape.setTextIndent(-12)
+        width = max(420.0, self.viewport().width() - 90.0)
+        shape.setTabPositions([QTextOption.Tab(width, QTextOption.TabType.RightTab)])
+        return shape
+
+    def _type(self, block: Block, tokens: Tokens) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setFontPointSize(_SIZES.get(block.kind, 10.5))
+        if block.kind in _BOLD:
+            look.setFontWeight(600)
+        colour = tokens.accent if block.kind == "section" else tokens.muted if block.kind in _MUTED else tokens.text
+        look.setForeground(QColor(colour))
+        return look
+
+    def _draw(self) -> None:
+        if self._tokens is None:
+            return
+        self.setExtraSelections([self._selection(mark, self._tokens) for mark in self._marks])
+
+    def _selection(self, mark: Mark, tokens: Tokens) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(mark.start)
+        cursor.setPosition(min(mark.end, self.document().characterCount() - 1), QTextCursor.MoveMode.KeepAnchor)
+        look = QTextCharFormat()
+        style = QTextCharFormat.UnderlineStyle
+        if mark.look == "generic":
+            look.setUnderlineStyle(style.WaveUnderline)
+            look.setUnderlineColor(QColor(tokens.near))
+        elif mark.look == "near":
+            look.setUnderlineStyle(style.DotLine)
+            look.setUnderlineColor(QColor(tokens.near))
+        elif mark.look == "lacking":
+            look.setUnderlineStyle(style.DashUnderline)
+            look.setUnderlineColor(QColor(tokens.lacking))
+        else:
+            look.setBackground(QColor(tokens.shown_ground))
+            look.setForeground(QColor(tokens.shown))
+        if mark.label and mark.label == self._lit:
+            look.setBackground(QColor(tokens.accent))
+            look.setForeground(QColor(tokens.on_accent))
+        selection.format = look
+        selection.cursor = cursor
+        return selection

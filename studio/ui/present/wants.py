@@ -1,0 +1,93 @@
+"""A match in a person's words: the groups of the inspector, and the counts that they add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from studio.model.finding import Finding, Gate
+from studio.model.match import SHOWN_STATUSES, Match, Term
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A line of a group: ``label`` is what its buttons speak of; ``actions`` their names; ``start`` a place in the page or -1."""
+
+    words: str
+    detail: str
+    label: str = ""
+    actions: tuple[str, ...] = ()
+    start: int = -1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Rows of one meaning; ``look`` is shown, near, lacking or plain."""
+
+    title: str
+    look: str
+    rows: tuple[Row, ...]
+
+
+SAME, NOT_SAME, NO_WANT, LEAVE = "It's the same", "It isn't", "Not a want", "Leave it"
+
+
+def wants_shown(match: Match) -> tuple[int, int]:
+    """How many of the posting's wants the drafted resume shows, of how many."""
+    return sum(c.covered for _, c in match.coverage), sum(c.of for _, c in match.coverage)
+
+
+def sum_of(match: Match) -> str:
+    """The score as the sum that it is."""
+    rows = [f"{p.name}: {p.why}, counts {p.weight:.0%} → {100 * p.weight * p.value:.1f}" for p in match.parts]
+    return "\n".join([*rows, f"together {match.score} of 100"])
+
+
+def groups(match: Match, findings: Sequence[Finding], gates: Sequence[Gate]) -> tuple[Group, ...]:
+    """The inspector's groups, those without rows left out."""
+    shown = [t for t in match.terms if t.status in SHOWN_STATUSES]
+    made = (
+        _wants("You have it, not shown", "near", [t for t in shown if not t.shown], ()),
+        _wants("Near, is it the same?", "near", [t for t in match.terms if t.status == "related"], (SAME, NOT_SAME)),
+        _wants("Lacking", "lacking", [t for t in match.terms if t.status == "missing"], (NO_WANT,)),
+        _conditions(match),
+        _phrases(findings),
+        _wants("Shown", "shown", [t for t in shown if t.shown], ()),
+        _gates(gates),
+    )
+    return tuple(group for group in made if group.rows)
+
+
+def _wants(title: str, look: str, terms: Sequence[Term], actions: tuple[str, ...]) -> Group:
+    ordered = sorted(terms, key=lambda t: ("required", "preferred", "mentioned").index(t.necessity))
+    rows = (Row(words=t.text, detail=_detail(t), label=t.label, actions=actions) for t in ordered)
+    return Group(title=title, look=look, rows=tuple(rows))
+
+
+def _detail(term: Term) -> str:
+    if not term.evidence:
+        return term.necessity
+    piece = term.evidence[0]
+    how = {"exact": "", "variant": "as ", "near in meaning": "near: "}.get(piece.how, f"{piece.how}: ")
+    return term.necessity if piece.how == "exact" else f"{term.necessity} · {how}“{piece.text}”"
+
+
+def _conditions(match: Match) -> Group:
+    words = {True: "met", False: "not met", None: "the resume does not tell"}
+    rows = (
+        Row(words=r.text, detail=f"{r.necessity} · {words[r.met]}" + (f" · {r.found}" if r.found else ""))
+        for r in match.requirements
+    )
+    look = "lacking" if any(r.met is False for r in match.requirements) else "plain"
+    return Group(title="Conditions", look=look, rows=tuple(rows))
+
+
+def _phrases(findings: Sequence[Finding]) -> Group:
+    rows = (Row(words=f.text, detail=f.why, label=f.fingerprint, actions=(LEAVE,), start=f.start) for f in findings)
+    return Group(title="Generic phrases", look="near", rows=tuple(rows))
+
+
+def _gates(gates: Sequence[Gate]) -> Group:
+    rows = (Row(words=f"{'✓' if g.open else '!'} {g.name}", detail=g.why) for g in gates)
+    look = "shown" if all(g.open for g in gates) else "lacking"
+    return Group(title="Before it goes out", look=look, rows=tuple(rows))

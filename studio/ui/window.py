@@ -1,0 +1,353 @@
+"""The one window: targets at the left, the page in the middle, what the posting wants at the right; it takes drops anywhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from studio.edits.letters import rewritten, set_letter
+from studio.edits.targets import confirm, refuse, remove_target, silence
+from studio.ui.desk import TABS, Desk
+from studio.ui.drops import Dropped, announced, dropped
+from studio.ui.inspector import Inspector
+from studio.ui.present.wants import LEAVE, NO_WANT, NOT_SAME, SAME, groups, sum_of, wants_shown
+from studio.ui.target_list import TargetList
+from studio.ui.theme import Tokens
+from studio.ui.toast import Toast
+from studio.ui.workbench import Workbench
+
+_NARROW = 980
+"""Pixels of width below which the pane at the right makes room for the page."""
+
+
+class Window(QMainWindow):
+    """Built of parts that know nothing of each other. ``painted`` tells the first paint."""
+
+    painted = Signal()
+
+    def __init__(self, bench: Workbench, tokens: Tokens) -> None:
+        """Show what ``bench`` holds."""
+        super().__init__()
+        self._bench, self._was_painted = bench, False
+        self.setWindowTitle("Bespoke")
+        self.setAcceptDrops(True)
+        self.resize(1280, 820)
+        self.list, self.desk, self.inspector = TargetList(tokens), Desk(tokens), Inspector()
+        self.toast = Toast(self)
+        self._over = QFrame(self, objectName="over")
+        self._over_words = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, objectName="count")
+        QVBoxLayout(self._over).addWidget(self._over_words)
+        self._over.hide()
+        self._actions()
+        self.setCentralWidget(self._frame())
+        self._connect()
+        self._show_workspace()
+
+    # Parts
+
+    def _frame(self) -> QWidget:
+        frame = QWidget()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar())
+        panes = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        for pane, share in ((self._left(), 270), (self.desk, 660), (self.inspector, 350)):
+            panes.addWidget(pane)
+            panes.setStretchFactor(panes.count() - 1, 1 if pane is self.desk else 0)
+            pane.resize(share, pane.height())
+        panes.setSizes([270, 660, 350])
+        column.addWidget(panes, 1)
+        return frame
+
+    def _bar(self) -> QWidget:
+        bar = QWidget(objectName="bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(20, 10, 20, 10)
+        row.addWidget(QLabel("Bespoke", objectName="brand"))
+        row.addStretch(1)
+        self._buttons: dict[str, QPushButton] = {}
+        for name, look in (("Open files…", ""), ("Export all", ""), ("Export", "main")):
+            button = QPushButton(name, objectName=look)
+            button.clicked.connect(self._named[name].trigger)
+            button.setToolTip(self._named[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+            self._buttons[name] = button
+            row.addWidget(button)
+        return bar
+
+    def _left(self) -> QWidget:
+        pane = QWidget(objectName="pane")
+        column = QVBoxLayout(pane)
+        column.setContentsMargins(10, 14, 10, 14)
+        self._count = QLabel("Targets", objectName="title")
+        self._count.setContentsMargins(10, 0, 0, 4)
+        self._resume_name = QLabel(objectName="muted", wordWrap=True)
+        self._resume_name.setContentsMargins(10, 0, 0, 6)
+        column.addWidget(self._count)
+        column.addWidget(self._resume_name)
+        column.addWidget(self.list, 1)
+        hint = QFrame(objectName="drop")
+        inner = QVBoxLayout(hint)
+        inner.addWidget(QLabel("Drop postings anywhere", objectName="group"))
+        inner.addWidget(QLabel("files, or words from your browser", objectName="muted"))
+        column.addWidget(hint)
+        return pane
+
+    def _actions(self) -> None:
+        self._named: dict[str, QAction] = {}
+        for name, keys, work in (
+            ("Open files…", "Ctrl+O", self._open),
+            ("Export", "Ctrl+E", self._export),
+            ("Export all", "Ctrl+Shift+E", self._export_all),
+            ("Undo", "Ctrl+Z", self._bench.undo),
+            ("Redo", "Ctrl+Shift+Z", self._bench.redo),
+            ("Paste a posting", "Ctrl+Shift+V", self._paste),
+            ("Remove target", "Ctrl+Backspace", self._remove),
+            ("Next generic phrase", "F8", self._next_finding),
+            ("Next pane", "F6", self._next_pane),
+            *((tab, f"Alt+{n}", lambda n=n: self.desk.tabs.setCurrentIndex(n - 1)) for n, tab in enumerate(TABS, 1)),
+        ):
+            action = QAction(name, self, shortcut=QKeySequence(keys))
+            action.triggered.connect(lambda _=False, work=work: work())
+            self.addAction(action)
+            self._named[name] = action
+
+    def _connect(self) -> None:
+        bench = self._bench
+        bench.changed.connect(self._show_workspace)
+        bench.previewed.connect(self._previewed)
+        bench.opened.connect(self.list.choose)
+        bench.said.connect(self.toast.tell)
+        bench.warned.connect(lambda words: self.toast.tell(words, stays=True))
+        bench.progressed.connect(
+            lambda done, of, name: self.toast.progress(done, of, f"Exported {done} of {of}: {name}")
+        )
+        bench.exported.connect(self._exported)
+        self.toast.cancelled.connect(bench.cancel)
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._show_target())
+        self.list.model().modelReset.connect(self._keep_choice)
+        self.desk.wrote.connect(self._wrote)
+        self.desk.wants_files.connect(self._open)
+        self.desk.wants_sample.connect(self._sample)
+        self.inspector.acted.connect(self._acted)
+        self.inspector.rested.connect(self._rested)
+
+    # What is shown
+
+    def _show_workspace(self) -> None:
+        workspace = self._bench.workspace
+        chosen = self.list.current_id()
+        self.list.targets.show_targets(workspace.targets)
+        self.list.choose(chosen or (workspace.targets[0].id if workspace.targets else ""))
+        profile = workspace.profile
+        self._resume_name.setText(
+            f"Resume: {profile.contact.name or profile.source.name}" if profile else "No resume yet"
+        )
+        self._count.setText(f"Targets  {len(workspace.targets)}" if workspace.targets else "Targets")
+        for name in ("Export", "Export all"):
+            self._buttons[name].setEnabled(bool(profile and workspace.targets))
+        self._show_target()
+
+    def _keep_choice(self) -> None:
+        if not self.list.current_id() and self._bench.workspace.targets:
+            self.list.choose(self._bench.workspace.targets[-1].id)
+
+    def _show_target(self) -> None:
+        workspace, id_ = self._bench.workspace, self.list.current_id()
+        target = next((t for t in workspace.targets if t.id == id_), None)
+        if target is None:
+            self.desk.show_nothing(resume=workspace.profile is not None)
+            self.inspector.setVisible(False)
+            return
+        made = self._bench.preview(id_)
+        self.desk.show_target(target, made)
+        self.inspector.setVisible(made is not None and self.width() >= _NARROW)
+        if made is not None:
+            match = made.plan.after
+            shown, of = wants_shown(match)
+            lines = [f"{name} {count.covered} / {count.of}" for name, count in match.coverage if count.of]
+            rows = groups(match, (*made.findings, *made.letter_findings), made.gates)
+            self.inspector.show_groups(f"{shown} of {of} wants shown", sum_of(match), lines, rows)
+
+    def _previewed(self, target_id: str) -> None:
+        made = self._bench.preview(target_id)
+        if made is not None:
+            shown, of = wants_shown(made.plan.after)
+            self.list.targets.set_count(target_id, f"{shown} of {of}")
+        if target_id == self.list.current_id():
+            self._show_target()
+
+    # What the person does
+
+    def _open(self) -> None:
+        kinds = "Resumes and postings (*.docx *.pdf *.txt *.md *.json *.html *.htm *.eml);;All files (*)"
+        names, _ = QFileDialog.getOpenFileNames(self, "Open a resume and postings", "", kinds)
+        self._bench.open_files([Path(name) for name in names])
+
+    def _sample(self) -> None:
+        from studio.commands.demo import sample_postings, sample_resume  # noqa: PLC0415 - behind the first paint
+
+        self._bench.open_files([sample_resume(), *sample_postings()])
+
+    def _paste(self) -> None:
+        self._take(dropped(QGuiApplication.clipboard().mimeData()))
+
+    def _take(self, held: Dropped | None) -> None:
+        if held is None:
+            self.toast.tell(
+                "There is nothing here that Bespoke reads: drop files, or words from your browser.", stays=True
+            )
+        elif held.paths:
+            self._bench.open_files(held.paths)
+        else:
+            self._bench.open_text(held.data, held.form)
+
+    def _remove(self) -> None:
+        if id_ := self.list.current_id():
+            self._bench.apply(remove_target(id_))
+            self.toast.tell("Target removed.", "Undo", self._bench.undo)
+
+    def _wrote(self, text: str) -> None:
+        id_ = self.list.current_id()
+        made = self._bench.preview(id_)
+        if made is not None:
+            self._bench.apply(set_letter(id_, rewritten(made.plan.letter, text)))
+
+    def _acted(self, action: str, label: str) -> None:
+        edit = {SAME: confirm, NOT_SAME: refuse, NO_WANT: refuse, LEAVE: silence}[action]
+        self._bench.apply(edit(self.list.current_id(), label))
+
+    def _rested(self, label: str, start: int) -> None:
+        if start >= 0:
+            self.desk.tabs.setCurrentIndex(0)
+            self.desk.resume.go_to(start)
+        else:
+            self.desk.light(label)
+
+    def _next_finding(self) -> None:
+        page = self.desk.resume
+        at = page.textCursor().position()
+        starts = [mark.start for mark in page.marks if mark.look == "generic"]
+        if starts:
+            self.desk.tabs.setCurrentIndex(0)
+            page.setFocus()
+            page.go_to(next((start for start in starts if start > at), starts[0]))
+
+    def _next_pane(self) -> None:
+        panes = [self.list, self.desk.tabs, self.inspector]
+        held = next(
+            (n for n, pane in enumerate(panes) if pane.isAncestorOf(self.focusWidget() or self) or pane.hasFocus()), -1
+        )
+        panes[(held + 1) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    # Export
+
+    def _export(self) -> None:
+        if id_ := self.list.current_id():
+            self._export_these([id_])
+
+    def _export_all(self) -> None:
+        self._export_these([target.id for target in self._bench.workspace.targets])
+
+    def _export_these(self, ids: list[str]) -> None:
+        self.desk.letter.finish()
+        self.toast.progress(0, len(ids), f"Exporting {len(ids)}…")
+        self._bench.export(ids, export_folder())
+
+    def _exported(self, batch: object, out: str) -> None:
+        made = batch.applications  # type: ignore[attr-defined]
+        failed = batch.failed  # type: ignore[attr-defined]
+        ready = sum(application.ready for application in made)
+        words = f"Written to {out}: {ready} ready, {len(made) - ready} with a letter still to finish."
+        if failed:
+            words += f" {len(failed)} not written: {failed[0].error.message}"
+        folder = Path(out) / made[0].folder if len(made) == 1 else Path(out)
+        self.toast.tell(words, "Open the folder", lambda: open_folder(folder), stays=True)
+
+    # Qt's own events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Say what will be done with what hovers."""
+        held = dropped(event.mimeData())
+        if held is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._over_words.setText(announced(held))
+            self._over.setGeometry(self.rect().adjusted(16, 16, -16, -16))
+            self._over.show()
+            self._over.raise_()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 - Qt's name
+        """Take it anywhere, always as a copy."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        """Nothing was dropped."""
+        self._over.hide()
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Read what was dropped."""
+        self._over.hide()
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self._take(dropped(event.mimeData()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the toast at the foot of the page, and give a narrow window to the page."""
+        super().resizeEvent(event)
+        width = min(560, self.width() - 40)
+        self.toast.setGeometry((self.width() - width) // 2, self.height() - 96, width, 76)
+        self.inspector.setVisible(self.width() >= _NARROW and self._bench.preview(self.list.current_id()) is not None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell the first paint."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Save, and stop the worker."""
+        self.desk.letter.finish()
+        self._bench.close()
+        super().closeEvent(event)
+
+
+def export_folder() -> Path:
+    """Where exports go: a folder of the person's documents."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents or Path.home()) / "Bespoke"
+
+
+def open_folder(path: Path) -> None:
+    """Show a folder in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    QApplication.processEvents()

@@ -1,0 +1,253 @@
+"""Between the session and the screens: takes what is dropped, keeps the previews fresh, exports. Every screen asks here."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from studio.edits.edit import Edit
+from studio.edits.targets import add_target, set_profile
+from studio.model.errors import InputError
+from studio.model.posting import Posting
+from studio.model.profile import Profile
+from studio.model.workspace import Target, Workspace
+from studio.session import Session
+from studio.ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from studio.batch import Batch
+    from studio.matching.match import Matcher
+    from studio.model.application import Plan
+    from studio.pipeline import Kit
+    from studio.preview import Preview
+
+_AUTOSAVE_AFTER = 600
+"""Milliseconds after the last change."""
+
+
+@dataclass(slots=True)
+class _Worker:
+    """What only the worker touches: the data, loaded once, and the matcher of the profile at hand."""
+
+    kit: Kit | None = None
+    profile: Profile | None = None
+    matching: Matcher | None = None
+
+    def tools(self, profile: Profile) -> tuple[Kit, Matcher]:
+        """The data and a matcher of ``profile``; both are kept for the next question."""
+        from studio.pipeline import load_kit, matcher  # noqa: PLC0415 - behind the first paint
+
+        if self.kit is None:
+            self.kit = load_kit()
+        if self.matching is None or self.profile is not profile:
+            self.profile, self.matching = profile, matcher(profile, self.kit)
+        return self.kit, self.matching
+
+
+class Workbench(QObject):
+    """The window's one way to the session and to the trip."""
+
+    changed = Signal()
+    previewed = Signal(str)
+    opened = Signal(str)
+    said = Signal(str)
+    warned = Signal(str)
+    progressed = Signal(int, int, str)
+    exported = Signal(object, str)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        """Work on ``session``."""
+        super().__init__(parent)
+        self._session = session
+        self._jobs = Jobs(self)
+        self._worker = _Worker()
+        self._previews: dict[str, tuple[Profile, Target, Preview]] = {}
+        self._asked: dict[str, tuple[Profile, Target]] = {}
+        self._cancel = threading.Event()
+        self._jobs.refused.connect(self.warned)
+        self._jobs.broken.connect(
+            lambda words: self.warned.emit(f"Something in Bespoke broke; your work is kept. {words}")
+        )
+        self._autosave = QTimer(self, interval=_AUTOSAVE_AFTER, singleShot=True)
+        self._autosave.timeout.connect(self.save)
+        session.listen(self._changed)
+
+    @property
+    def workspace(self) -> Workspace:
+        """The workspace as it is now."""
+        return self._session.workspace
+
+    @property
+    def undo_name(self) -> str:
+        """What undo would take back, or ""."""
+        return self._session.undo_name
+
+    def preview(self, target_id: str) -> Preview | None:
+        """The freshest preview of a target that there is; a fresher one is told by ``previewed``."""
+        known = self._previews.get(target_id)
+        return known[2] if known else None
+
+    def apply(self, edit: Edit) -> None:
+        """Change the workspace."""
+        self._session.apply(edit)
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        if name := self._session.undo_name:
+            self._session.undo()
+            self.said.emit(f"Undone: {name}")
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        if name := self._session.redo_name:
+            self._session.redo()
+            self.said.emit(f"Done again: {name}")
+
+    def save(self) -> None:
+        """Write what changed. A disk that refuses is told, and the work stays in memory."""
+        try:
+            self._session.save()
+        except InputError as refused:
+            self.warned.emit(f"{refused.message} {refused.hint}")
+
+    def close(self) -> None:
+        """Save, stop the worker and let go of the file."""
+        self._cancel.set()
+        self.save()
+        self._jobs.stop()
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Read each file as what it is: a resume becomes the master, a posting a target, a letter the open target's."""
+        for path in paths:
+            self._read(lambda path=path: _read_path(path), path.name)
+
+    def open_text(self, data: bytes, form: str) -> None:
+        """Read a dropped selection as a posting; ``form`` is "html" or "txt"."""
+        self._read(lambda: _read_selection(data, form), "the dropped text")
+
+    def export(self, target_ids: Sequence[str], out: Path) -> None:
+        """Write the applications of these targets into new folders of ``out``; ``progressed`` tells how far, ``exported`` the end."""
+        profile = self.workspace.profile
+        if profile is None:
+            self.warned.emit("Drop your resume first.")
+            return
+        self._cancel.clear()
+        targets = [self.workspace.target(id_) for id_ in target_ids]
+        others = tuple(p.plan for id_, (_, _, p) in self._previews.items() if id_ not in target_ids)
+        work = _Export(profile, tuple(targets), others, out, self._worker, self._cancel, self.progressed.emit)
+        self._jobs.start(work, lambda batch: self._exported(batch, out))
+
+    def cancel(self) -> None:
+        """Stop the export after the application that is being written."""
+        self._cancel.set()
+
+    def refresh(self) -> None:
+        """Ask for a preview of every target that has none of its present state."""
+        profile = self.workspace.profile
+        if profile is None:
+            return
+        for target in self.workspace.targets:
+            known = self._asked.get(target.id)
+            if known is None or known[0] is not profile or known[1] is not target:
+                self._asked[target.id] = (profile, target)
+                self._look(profile, target)
+
+    def _look(self, profile: Profile, target: Target) -> None:
+        others = tuple(p.plan for id_, (_, _, p) in self._previews.items() if id_ != target.id)
+
+        def work() -> Preview:
+            from studio.preview import preview  # noqa: PLC0415 - behind the first paint
+
+            kit, matching = self._worker.tools(profile)
+            return preview(profile, target, matching, kit, others)
+
+        self._jobs.start(work, lambda made: self._looked(profile, target, made))
+
+    def _looked(self, profile: Profile, target: Target, made: Preview) -> None:
+        """A late answer to an old question is dropped."""
+        if self._asked.get(target.id) == (profile, target):
+            self._previews[target.id] = (profile, target, made)
+            self.previewed.emit(target.id)
+
+    def _changed(self, workspace: Workspace) -> None:
+        kept = {target.id for target in workspace.targets}
+        self._previews = {id_: known for id_, known in self._previews.items() if id_ in kept}
+        self._asked = {id_: known for id_, known in self._asked.items() if id_ in kept}
+        self._autosave.start()
+        self.refresh()
+        self.changed.emit()
+
+    def _read(self, work: Callable[[], object], name: str) -> None:
+        self.said.emit(f"Reading {name}…")
+        self._jobs.start(work, self._took)
+
+    def _took(self, made: Any) -> None:  # noqa: ANN401 - one of the nouns that a file can be
+        if isinstance(made, Profile):
+            self.apply(set_profile(made))
+            self.said.emit(f"Resume read: {made.contact.name or made.source.name}")
+        elif isinstance(made, Posting):
+            id_ = self._free_id()
+            self.apply(add_target(id_, made))
+            self.opened.emit(id_)
+            self.said.emit(f"Posting read: {made.title or made.source.name}")
+        else:
+            self.warned.emit("That is a letter. Open a target, and write or paste it under Letter.")
+
+    def _free_id(self) -> str:
+        taken = {target.id for target in self.workspace.targets}
+        return next(id_ for n in range(1, len(taken) + 2) if (id_ := f"t{n}") not in taken)
+
+    def _exported(self, batch: Batch, out: Path) -> None:
+        self.exported.emit(batch, str(out))
+
+
+def _read_path(path: Path) -> object:
+    from studio.reading.files import read_file, read_profile  # noqa: PLC0415 - behind the first paint
+    from studio.reading.kind import file_kind  # noqa: PLC0415
+    from studio.reading.posting import read_posting  # noqa: PLC0415
+
+    kind = file_kind(path)
+    if kind == "resume":
+        return read_profile(path)
+    return read_posting(read_file(path), path.name) if kind == "posting" else None
+
+
+def _read_selection(data: bytes, form: str) -> Posting:
+    from studio.reading.html import read as read_html  # noqa: PLC0415 - behind the first paint
+    from studio.reading.plain import read as read_plain  # noqa: PLC0415
+    from studio.reading.posting import read_posting  # noqa: PLC0415
+
+    raw = (read_html if form == "html" else read_plain)(data.removeprefix(b"\xef\xbb\xbf"), form)
+    if not raw.text.strip():
+        raise InputError("empty-file", "The selection holds no text.", hint="Select the posting's words and drop them.")
+    return read_posting(raw, "dropped text")
+
+
+@dataclass(frozen=True, slots=True)
+class _Export:
+    """The work of one export: plain values, the worker's tools and a bound signal."""
+
+    profile: Profile
+    targets: tuple[Target, ...]
+    others: tuple[Plan, ...]
+    out: Path
+    worker: _Worker
+    cancel: threading.Event
+    tell: Callable[[int, int, str], object]
+
+    def __call__(self) -> Batch:
+        from studio.batch import tailor_targets  # noqa: PLC0415 - behind the first paint
+
+        kit, matching = self.worker.tools(self.profile)
+        return tailor_targets(
+            self.profile, self.targets, kit, matching, self.out, others=self.others, progress=self._progress
+        )
+
+    def _progress(self, done: int, of: int, name: str) -> bool:
+        self.tell(done, of, name)
+        return not self.cancel.is_set()
