@@ -43,3 +43,13 @@ def meaning_folders() -> tuple[Path, ...]:
         root() / "meaning",
         Path(platformdirs.user_cache_dir("bespoke", appauthor=False)) / "meaning",
     )
+
+
+def sample_resume() -> Path:
+    """The master resume of an invented person."""
+    return next(file("samples").glob("*.docx"))
+
+
+def sample_postings() -> list[Path]:
+    """The sample postings, in the order of their names."""
+    return sorted(path for path in file("samples", "postings").iterdir() if path.is_file())

@@ -14,7 +14,7 @@ from studio.model.profile import Profile
 from studio.model.wishes import Wishes
 from studio.pipeline import load_kit
 from studio.reading.files import read_profile
-from studio.resources import file
+from studio.resources import sample_postings, sample_resume
 
 NAME, HELP = "demo", "the whole main job on the bundled sample"
 
@@ -33,16 +33,6 @@ def run(asked: argparse.Namespace) -> int:
     answer = {"out": str(out), **batch_answer(batch, profile)}
     put(answer, as_json=asked.json, report=lambda document: _report(document, profile, batch))
     return DONE
-
-
-def sample_resume() -> Path:
-    """The invented person's master resume."""
-    return next(file("samples").glob("*.docx"))
-
-
-def sample_postings() -> list[Path]:
-    """The five sample postings, in the order of their names."""
-    return sorted(path for path in file("samples", "postings").iterdir() if path.is_file())
 
 
 def _report(document: Document, profile: Profile, batch: Batch) -> str:

@@ -16,6 +16,7 @@ from studio.skills.lookup import find
 from studio.skills.meaning import Meaning
 
 _MOST_PHRASES = 6
+_SHORTEST_NAME = 3
 _LEAST_ABOUT = 0.4
 """Cosine of a phrase to the posting's wants from which it is taken for one of them."""
 
@@ -23,7 +24,7 @@ _LEAST_ABOUT = 0.4
 def wants(posting: Posting, concepts: Concepts, meaning: Meaning | None) -> tuple[Term, ...]:
     """The posting's wants, in the order in which they first stand there; each concept once, with all its places."""
     found: dict[str, Term] = {}
-    blocked = _employer_places(posting)
+    blocked = _named_places(posting)
     for section in wanting(posting):
         for hit in find(posting.text[section.start : section.end], concepts):
             span = Span(section.start + hit.start, section.start + hit.end)
@@ -34,11 +35,13 @@ def wants(posting: Posting, concepts: Concepts, meaning: Meaning | None) -> tupl
     return tuple(sorted(found.values(), key=lambda term: term.posting[0].start))
 
 
-def _employer_places(posting: Posting) -> tuple[Span, ...]:
-    name = posting.employer.strip()
-    if not name:
-        return ()
-    return tuple(Span(m.start(), m.end()) for m in re.finditer(re.escape(name), posting.text, re.IGNORECASE))
+def _named_places(posting: Posting) -> tuple[Span, ...]:
+    """Where the posting names its employer and its place: their words are no wants."""
+    names = [
+        name.strip() for name in (posting.employer, *posting.place.split(",")) if len(name.strip()) >= _SHORTEST_NAME
+    ]
+    found = (re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", posting.text, re.IGNORECASE) for name in names)
+    return tuple(Span(m.start(), m.end()) for matches in found for m in matches)
 
 
 def _term(posting: Posting, section: TextSection, span: Span, concept: Concept) -> Term:

@@ -50,8 +50,8 @@ class Desk(QWidget):
         self._ask.setText("Now drop a job posting" if resume else "Drop your resume and a job posting")
         self._stack.setCurrentIndex(0)
 
-    def show_target(self, target: Target, made: Preview | None) -> None:
-        """Show a target; until its preview is there, its posting."""
+    def show_target(self, target: Target, made: Preview | None, *, resume: bool) -> None:
+        """Show a target; until its preview is there, its posting, and without a resume what to do."""
         posting = target.posting
         self._title.setText(posting.title or posting.source.name)
         self._where.setText("  ·  ".join(part for part in (posting.employer, posting.place) if part))
@@ -62,7 +62,9 @@ class Desk(QWidget):
         marks = posting_marks(made.plan.before) if made else ()
         self.posting.show_page(blocks, lines, marks, self.tokens)
         if made is None:
-            self.resume.show_page((), (), (), self.tokens)
+            words = "One moment…" if resume else "Drop your resume: it is matched with this posting at once."
+            self.resume.show_page((Block(kind="headline", runs=(Run(text=words),)),), (words,), (), self.tokens)
+            self.letter.show_text("")
             return
         self.resume.show_page(made.blocks, resume_lines(made), resume_marks(made), self.tokens)
         self.letter.show_text(letter_text(made.plan.letter))
@@ -87,7 +89,7 @@ class Desk(QWidget):
             wordWrap=True,
             alignment=Qt.AlignmentFlag.AlignCenter,
         )
-        hint.setMaximumWidth(520)
+        hint.setFixedSize(540, 64)
         buttons = QHBoxLayout()
         open_, sample = QPushButton("Open files…", objectName="main"), QPushButton("Try the sample")
         open_.clicked.connect(self.wants_files)

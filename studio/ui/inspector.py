@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from studio.ui.present.wants import Group, Row
 
@@ -52,7 +52,8 @@ class Inspector(QScrollArea):
         top = QHBoxLayout()
         words = QPushButton(_short(row.words), objectName="words")
         words.setAccessibleName(f"{row.words}, {row.detail}")
-        words.setToolTip(row.detail)
+        words.setToolTip(row.words)
+        words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         words.clicked.connect(lambda: self.rested.emit(row.label, row.start))
         top.addWidget(words, 1)
         for action in row.actions:
@@ -64,6 +65,7 @@ class Inspector(QScrollArea):
         if row.detail:
             detail = _label(row.detail, "muted")
             detail.setContentsMargins(6, 0, 0, 4)
+            detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
             box.addWidget(detail)
         return box
 
@@ -71,7 +73,7 @@ class Inspector(QScrollArea):
 def _head(group: Group) -> QHBoxLayout:
     head = QHBoxLayout()
     head.addWidget(_label(group.title, "group"), 1)
-    head.addWidget(QLabel(str(len(group.rows)), objectName=f"pill_{group.look}"))
+    head.addWidget(QLabel(group.count, objectName=f"pill_{group.look}"))
     return head
 
 

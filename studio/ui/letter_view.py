@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from studio.ui.present.page import Mark
 from studio.ui.theme import Tokens
 
+_POINTS = 11.5
 _AFTER = 400
 """Milliseconds after the last key."""
 
@@ -27,6 +28,9 @@ class LetterView(QTextEdit):
         self.setObjectName("page")
         self.setAccessibleName("Letter")
         self.setTabChangesFocus(True)
+        font = self.font()
+        font.setPointSizeF(_POINTS)
+        self.setFont(font)
         self.setPlaceholderText("Open a target to write its letter.")
         self._shown = ""
         self._later = QTimer(self, interval=_AFTER, singleShot=True)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextListFormat,
+    QTextOption,
+)
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from studio.model.sheet import Block
@@ -25,6 +34,7 @@ class PageView(QTextEdit):
         """An empty page; ``name`` is what a screen reader calls it."""
         super().__init__(parent, readOnly=True)
         self.setObjectName("page")
+        self.document().setIndentWidth(16)
         self.setAccessibleName(name)
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
@@ -52,7 +62,9 @@ class PageView(QTextEdit):
             if number:
                 cursor.insertBlock()
             cursor.setBlockFormat(self._shape(block))
+            cursor.setBlockCharFormat(self._type(block, tokens))
             cursor.insertText(line, self._type(block, tokens))
+            self._list(cursor, block)
         cursor.endEditBlock()
         self._marks = tuple(marks)
         self._draw()
@@ -82,16 +94,39 @@ class PageView(QTextEdit):
             return True
         return super().event(event)
 
+    def _list(self, cursor: QTextCursor, block: Block) -> None:
+        """A bullet's mark is drawn by the list that it is in, so that the words keep their places."""
+        if block.kind == "bullet":
+            dots = QTextListFormat()
+            dots.setStyle(QTextListFormat.Style.ListDisc)
+            dots.setIndent(1)
+            cursor.createList(dots)
+        elif (listed := cursor.currentList()) is not None:
+            listed.remove(cursor.block())
+
     def _shape(self, block: Block) -> QTextBlockFormat:
         shape = QTextBlockFormat()
         shape.setTopMargin(_BEFORE.get(block.kind, 0.0))
         shape.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        if block.kind == "bullet":
-            shape.setLeftMargin(16)
-            shape.setTextIndent(-12)
-        width = max(420.0, self.viewport().width() - 90.0)
-        shape.setTabPositions([QTextOption.Tab(width, QTextOption.TabType.RightTab)])
+        if block.right:
+            shape.setTabPositions([self._right_tab()])
         return shape
+
+    def _right_tab(self) -> QTextOption.Tab:
+        return QTextOption.Tab(
+            self.viewport().width() - 2 * self.document().documentMargin() - 2, QTextOption.TabType.RightTab
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep what stands at the right at the right."""
+        super().resizeEvent(event)
+        block = self.document().begin()
+        while block.isValid():
+            shape = block.blockFormat()
+            if shape.tabPositions():
+                shape.setTabPositions([self._right_tab()])
+                QTextCursor(block).setBlockFormat(shape)
+            block = block.next()
 
     def _type(self, block: Block, tokens: Tokens) -> QTextCharFormat:
         look = QTextCharFormat()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from studio.model.workspace import Target
@@ -14,7 +14,6 @@ from studio.ui.theme import Tokens
 _Index = QModelIndex | QPersistentModelIndex
 _ROW = 62
 _PAD = 14
-_COUNT_WIDTH = 74
 
 ID, COUNT, SUBTITLE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 
@@ -88,12 +87,14 @@ class TargetDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box: QRect = option.rect.adjusted(8, 3, -8, -3)  # type: ignore[attr-defined]
         if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
-            painter.setPen(Qt.PenStyle.NoPen)
+            held = bool(option.state & QStyle.StateFlag.State_HasFocus)  # type: ignore[attr-defined]
+            painter.setPen(QPen(QColor(self.tokens.accent), 2) if held else QPen(Qt.PenStyle.NoPen))
             painter.setBrush(QColor(self.tokens.accent_ground))
             painter.drawRoundedRect(box, 8, 8)
         font = QFont(option.font)  # type: ignore[attr-defined]
         count = str(index.data(COUNT) or "")
-        room = box.width() - 2 * _PAD - (_COUNT_WIDTH if count else 0)
+        wide = painter.fontMetrics().horizontalAdvance(count)
+        room = box.width() - 2 * _PAD - (wide + _PAD if count else 0)
         for words, top, weight, colour in (
             (index.data(), 9, 600, self.tokens.text),
             (index.data(SUBTITLE), 30, 400, self.tokens.muted),
@@ -104,7 +105,7 @@ class TargetDelegate(QStyledItemDelegate):
             shown = painter.fontMetrics().elidedText(str(words or ""), Qt.TextElideMode.ElideRight, room)
             painter.drawText(QRect(box.left() + _PAD, box.top() + top, room, 20), Qt.AlignmentFlag.AlignVCenter, shown)
         painter.setPen(QColor(self.tokens.shown))
-        right = QRect(box.right() - _COUNT_WIDTH - 6, box.top(), _COUNT_WIDTH, box.height())
+        right = QRect(box.right() - wide - _PAD, box.top(), wide + 2, box.height())
         painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
         painter.restore()
 

@@ -105,12 +105,16 @@ QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
 QTabBar::tab:focus {{ color: {accent}; }}
 QTextEdit#page, QPlainTextEdit#page {{ background: {surface}; border: 1px solid {line}; border-radius: 10px; padding: 22px 30px; selection-background-color: {accent}; }}
 QListView {{ border: none; background: {surface}; outline: none; }}
-QListView:focus {{ border: 1px solid {accent}; }}
 QFrame#drop {{ border: 2px dashed {line}; border-radius: 10px; background: {sunken}; }}
 QFrame#toast {{ background: {surface}; border: 1px solid {line}; border-radius: 10px; }}
 QFrame#over {{ background: {accent_ground}; border: 2px solid {accent}; border-radius: 10px; }}
 QProgressBar {{ border: none; background: {sunken}; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QScrollArea {{ border: none; background: {surface}; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
+QScrollBar::handle:vertical {{ background: {line}; border-radius: 3px; min-height: 30px; }}
+QScrollBar::handle:vertical:hover {{ background: {muted}; }}
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
+QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
 QToolTip {{ border: 1px solid {line}; padding: 4px; background: {surface}; color: {text}; }}
 """

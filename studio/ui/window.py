@@ -33,6 +33,8 @@ from PySide6.QtWidgets import (
 
 from studio.edits.letters import rewritten, set_letter
 from studio.edits.targets import confirm, refuse, remove_target, silence
+from studio.model.draft import LetterDraft
+from studio.resources import sample_postings, sample_resume
 from studio.ui.desk import TABS, Desk
 from studio.ui.drops import Dropped, announced, dropped
 from studio.ui.inspector import Inspector
@@ -68,6 +70,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self._frame())
         self._connect()
         self._show_workspace()
+        self.list.setFocus()
 
     # Parts
 
@@ -78,11 +81,11 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._bar())
         panes = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        for pane, share in ((self._left(), 270), (self.desk, 660), (self.inspector, 350)):
+        for pane, share in ((self._left(), 290), (self.desk, 650), (self.inspector, 340)):
             panes.addWidget(pane)
             panes.setStretchFactor(panes.count() - 1, 1 if pane is self.desk else 0)
             pane.resize(share, pane.height())
-        panes.setSizes([270, 660, 350])
+        panes.setSizes([290, 650, 340])
         column.addWidget(panes, 1)
         return frame
 
@@ -143,6 +146,7 @@ class Window(QMainWindow):
         bench.changed.connect(self._show_workspace)
         bench.previewed.connect(self._previewed)
         bench.opened.connect(self.list.choose)
+        bench.letter_read.connect(self._take_letter)
         bench.said.connect(self.toast.tell)
         bench.warned.connect(lambda words: self.toast.tell(words, stays=True))
         bench.progressed.connect(
@@ -186,7 +190,7 @@ class Window(QMainWindow):
             self.inspector.setVisible(False)
             return
         made = self._bench.preview(id_)
-        self.desk.show_target(target, made)
+        self.desk.show_target(target, made, resume=workspace.profile is not None)
         self.inspector.setVisible(made is not None and self.width() >= _NARROW)
         if made is not None:
             match = made.plan.after
@@ -211,8 +215,6 @@ class Window(QMainWindow):
         self._bench.open_files([Path(name) for name in names])
 
     def _sample(self) -> None:
-        from studio.commands.demo import sample_postings, sample_resume  # noqa: PLC0415 - behind the first paint
-
         self._bench.open_files([sample_resume(), *sample_postings()])
 
     def _paste(self) -> None:
@@ -238,6 +240,16 @@ class Window(QMainWindow):
         made = self._bench.preview(id_)
         if made is not None:
             self._bench.apply(set_letter(id_, rewritten(made.plan.letter, text)))
+
+    def _take_letter(self, letter: LetterDraft) -> None:
+        """A letter that was dropped becomes the open target's."""
+        id_ = self.list.current_id()
+        if not id_:
+            self.toast.tell("That is a letter. Drop the posting that it answers first.", stays=True)
+            return
+        self._bench.apply(set_letter(id_, letter))
+        self.desk.tabs.setCurrentIndex(1)
+        self.toast.tell("This is now the letter of this target.", "Undo", self._bench.undo)
 
     def _acted(self, action: str, label: str) -> None:
         edit = {SAME: confirm, NOT_SAME: refuse, NO_WANT: refuse, LEAVE: silence}[action]

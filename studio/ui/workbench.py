@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.edits.edit import Edit
 from studio.edits.targets import add_target, set_profile
+from studio.model.draft import LetterDraft
 from studio.model.errors import InputError
 from studio.model.posting import Posting
 from studio.model.profile import Profile
@@ -55,6 +56,7 @@ class Workbench(QObject):
     changed = Signal()
     previewed = Signal(str)
     opened = Signal(str)
+    letter_read = Signal(object)
     said = Signal(str)
     warned = Signal(str)
     progressed = Signal(int, int, str)
@@ -195,8 +197,8 @@ class Workbench(QObject):
             self.apply(add_target(id_, made))
             self.opened.emit(id_)
             self.said.emit(f"Posting read: {made.title or made.source.name}")
-        else:
-            self.warned.emit("That is a letter. Open a target, and write or paste it under Letter.")
+        elif isinstance(made, LetterDraft):
+            self.letter_read.emit(made)
 
     def _free_id(self) -> str:
         taken = {target.id for target in self.workspace.targets}
@@ -209,12 +211,14 @@ class Workbench(QObject):
 def _read_path(path: Path) -> object:
     from studio.reading.files import read_file, read_profile  # noqa: PLC0415 - behind the first paint
     from studio.reading.kind import file_kind  # noqa: PLC0415
+    from studio.reading.letter import read_letter  # noqa: PLC0415
     from studio.reading.posting import read_posting  # noqa: PLC0415
 
     kind = file_kind(path)
     if kind == "resume":
         return read_profile(path)
-    return read_posting(read_file(path), path.name) if kind == "posting" else None
+    raw = read_file(path)
+    return read_posting(raw, path.name) if kind == "posting" else read_letter(raw)
 
 
 def _read_selection(data: bytes, form: str) -> Posting:

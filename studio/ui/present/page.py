@@ -71,9 +71,11 @@ def _apart(marks: Sequence[Mark]) -> tuple[Mark, ...]:
 
 
 def finding_marks(findings: Sequence[Finding]) -> tuple[Mark, ...]:
-    """The generic phrases, each with its reason and ways out."""
+    """The generic phrases, each with its reason and ways out. Hints are listed, not drawn: a page full of lines says nothing."""
     return tuple(
-        Mark(start=f.start, end=f.end, look="generic", words=" ".join((f.why, *f.suggestions[:2]))) for f in findings
+        Mark(start=f.start, end=f.end, look="generic", words=" ".join((f.why, *f.suggestions[:2])))
+        for f in findings
+        if f.severity != "hint"
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from studio.model.finding import Finding, Gate
@@ -22,11 +22,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Rows of one meaning; ``look`` is shown, near, lacking or plain."""
+    """Rows of one meaning; ``look`` is shown, near, lacking or plain; ``count`` stands beside the title."""
 
     title: str
     look: str
     rows: tuple[Row, ...]
+    count: str
 
 
 SAME, NOT_SAME, NO_WANT, LEAVE = "It's the same", "It isn't", "Not a want", "Leave it"
@@ -51,9 +52,10 @@ def groups(match: Match, findings: Sequence[Finding], gates: Sequence[Gate]) -> 
         _wants("Near, is it the same?", "near", [t for t in match.terms if t.status == "related"], (SAME, NOT_SAME)),
         _wants("Lacking", "lacking", [t for t in match.terms if t.status == "missing"], (NO_WANT,)),
         _conditions(match),
-        _phrases(findings),
+        _phrases("Generic phrases", [f for f in findings if f.severity != "hint"]),
         _wants("Shown", "shown", [t for t in shown if t.shown], ()),
         _gates(gates),
+        _phrases("Could say more", [f for f in findings if f.severity == "hint"]),
     )
     return tuple(group for group in made if group.rows)
 
@@ -61,7 +63,7 @@ def groups(match: Match, findings: Sequence[Finding], gates: Sequence[Gate]) -> 
 def _wants(title: str, look: str, terms: Sequence[Term], actions: tuple[str, ...]) -> Group:
     ordered = sorted(terms, key=lambda t: ("required", "preferred", "mentioned").index(t.necessity))
     rows = (Row(words=t.text, detail=_detail(t), label=t.label, actions=actions) for t in ordered)
-    return Group(title=title, look=look, rows=tuple(rows))
+    return _group(title, look, rows)
 
 
 def _detail(term: Term) -> str:
@@ -79,15 +81,21 @@ def _conditions(match: Match) -> Group:
         for r in match.requirements
     )
     look = "lacking" if any(r.met is False for r in match.requirements) else "plain"
-    return Group(title="Conditions", look=look, rows=tuple(rows))
+    return _group("Conditions", look, rows)
 
 
-def _phrases(findings: Sequence[Finding]) -> Group:
+def _phrases(title: str, findings: Sequence[Finding]) -> Group:
     rows = (Row(words=f.text, detail=f.why, label=f.fingerprint, actions=(LEAVE,), start=f.start) for f in findings)
-    return Group(title="Generic phrases", look="near", rows=tuple(rows))
+    return _group(title, "near", rows)
 
 
 def _gates(gates: Sequence[Gate]) -> Group:
     rows = (Row(words=f"{'✓' if g.open else '!'} {g.name}", detail=g.why) for g in gates)
     look = "shown" if all(g.open for g in gates) else "lacking"
-    return Group(title="Before it goes out", look=look, rows=tuple(rows))
+    count = f"{sum(g.open for g in gates)} of {len(gates)}"
+    return Group(title="Before it goes out", look=look, rows=tuple(rows), count=count)
+
+
+def _group(title: str, look: str, rows: Iterable[Row]) -> Group:
+    made = tuple(rows)
+    return Group(title=title, look=look, rows=made, count=str(len(made)))
