@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from studio.checking.gates import accepted
 from studio.checking.judge import judged, letter_body
@@ -11,7 +11,7 @@ from studio.checking.phrasing import findings
 from studio.layout.blocks import resume_blocks
 from studio.matching.match import Matcher
 from studio.model.application import Plan
-from studio.model.finding import Finding, Gate
+from studio.model.preview import Preview
 from studio.model.profile import Profile
 from studio.model.sheet import Block
 from studio.model.wishes import Wishes
@@ -19,25 +19,12 @@ from studio.model.workspace import Target
 from studio.pipeline import Kit, plan
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Preview:
-    """A plan with what is said of it. ``findings`` are into ``text``, the page's words as a screen shows them, a block a line."""
-
-    profile: Profile
-    plan: Plan
-    blocks: tuple[Block, ...]
-    text: str
-    findings: tuple[Finding, ...]
-    letter_findings: tuple[Finding, ...]
-    gates: tuple[Gate, ...]
-
-
 def preview(profile: Profile, target: Target, matching: Matcher, kit: Kit, others: Sequence[Plan] = ()) -> Preview:
     """The target as it would go out now. ``others`` are the plans of the other targets."""
     wishes = Wishes(confirmed=target.confirmed, refused=target.refused, letter=target.letter)
     made = plan(profile, target.posting, matching, kit, wishes)
     blocks = resume_blocks(profile, made.resume)
-    text = "\n".join(screen_line(block) for block in blocks)
+    text = "\n".join(block.line for block in blocks)
     body = letter_body(made.letter)
     return Preview(
         profile=profile,
@@ -52,16 +39,11 @@ def preview(profile: Profile, target: Target, matching: Matcher, kit: Kit, other
     )
 
 
-def screen_line(block: Block) -> str:
-    """A block as one line of a screen: what stands at the right comes after a tab."""
-    return f"{block.text}\t{block.right}" if block.right else block.text
-
-
 def _bullets(blocks: Sequence[Block]) -> list[tuple[int, int]]:
     """Where the bullets stand in the page's text, for the rules that judge bullets."""
     found, at = [], 0
     for block in blocks:
-        size = len(screen_line(block))
+        size = len(block.line)
         if block.kind == "bullet":
             found.append((at, at + size))
         at += size + 1

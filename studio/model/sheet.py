@@ -67,6 +67,11 @@ class Block:
         """Its words without the right-hand part."""
         return "".join(run.text for run in self.runs)
 
+    @property
+    def line(self) -> str:
+        """Its words as one line of a screen: what stands at the right comes after a tab."""
+        return f"{self.text}\t{self.right}" if self.right else self.text
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:

@@ -62,6 +62,8 @@ class _Name:
     guarded: bool
     rigid: bool
     """A proper name: matches as written, with no ending taken off."""
+    abbreviations: frozenset[str]
+    """Keys whose final S is no plural: "ACLS" is not the plural of "ACL"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,8 @@ def _concept_phrases(concept: Concept) -> Iterator[Phrase[_Name]]:
                 continue
             seen.add(keys)
             rigid = concept.kind in _PROPER_KINDS and name != name.lower()
-            value = _Name(concept, written, keys, place == 0, guarded, rigid)
+            abbreviations = frozenset(token_key(word) for word in written if word.isupper() and word.endswith("S"))
+            value = _Name(concept, written, keys, place == 0, guarded, rigid, abbreviations)
             yield from _forms(value)
 
 
@@ -185,16 +188,21 @@ def _stem_of(word: str) -> str:
 
 
 def _span(page: _Page, first: int, last: int, names: tuple[_Name, ...]) -> _Span:
-    """Put a name that needs no cue, then one written as in the text, first."""
-    ranked = sorted(names, key=lambda name: (name.guarded, name.keys != page.keys[first:last], not name.label))
-    best = ranked[0]
-    return _Span(first, last, tuple(ranked), settled=not (best.guarded and best.concept.near))
+    """Put a name that asks nothing of its neighbours, then one written as in the text, first."""
+    ranked = sorted(names, key=lambda name: (_asks(name), name.keys != page.keys[first:last], not name.label))
+    return _Span(first, last, tuple(ranked), settled=not _asks(ranked[0]))
+
+
+def _asks(name: _Name) -> bool:
+    return name.guarded and bool(name.concept.near)
 
 
 def _reads_as(name: _Name, page: _Page, first: int, last: int) -> bool:
     """Tell whether the words ``[first, last)`` are a form of ``name`` that its kind, case and vetoes allow."""
     keys = page.keys[first:last]
     if keys != name.keys:
+        if not name.abbreviations.issubset(keys):
+            return False
         if name.rigid or (last - first == 1 and singular(keys[0]) != singular(name.keys[0])):
             return _ACRONYM_PLURAL.fullmatch(page.words[last - 1].text) is not None
         if name.guarded and name.concept.case:

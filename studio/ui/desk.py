@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from studio.model.preview import Preview
 from studio.model.sheet import Block, Run
 from studio.model.workspace import Target
-from studio.preview import Preview
 from studio.ui.letter_view import LetterView
 from studio.ui.page_view import PageView
 from studio.ui.present.desk import letter_text, resume_lines, resume_marks

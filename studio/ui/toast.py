@@ -65,6 +65,7 @@ class Toast(QFrame):
         self._button.setText(action)
         self._action = then
         self.show()
+        self.raise_()
 
     def _pressed(self) -> None:
         self._action()

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from studio.batch import Batch
     from studio.matching.match import Matcher
     from studio.model.application import Plan
+    from studio.model.preview import Preview
     from studio.pipeline import Kit
-    from studio.preview import Preview
 
 _AUTOSAVE_AFTER = 600
 """Milliseconds after the last change."""

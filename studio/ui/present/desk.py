@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from studio.model.draft import LetterDraft
-from studio.preview import Preview, screen_line
+from studio.model.preview import Preview
 from studio.ui.present.page import Mark, finding_marks, want_marks
 
 
 def resume_lines(made: Preview) -> list[str]:
     """The page's lines, a block each."""
-    return [screen_line(block) for block in made.blocks]
+    return [block.line for block in made.blocks]
 
 
 def resume_marks(made: Preview) -> tuple[Mark, ...]:
