@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from studio.matching.coverage import coverage, parts, score
 from studio.matching.evidence import STRENGTH, Holdings, answered, holdings, passages_of
-from studio.matching.requirements import requirements
+from studio.matching.requirements import Asker, requirements
 from studio.matching.wants import wants
 from studio.model.draft import ResumeDraft
 from studio.model.match import Match, Requirement, Term
@@ -33,7 +33,7 @@ class Matcher:
         terms = [answered(term, self._held, self._concepts, self._meaning) for term in asked]
         return _summed(
             tuple(_confirmed(t) if t.label in confirmed and t.status == "related" else t for t in terms),
-            requirements(posting, self._profile),
+            requirements(posting, Asker(self._profile, self._held, self._concepts)),
         )
 
 

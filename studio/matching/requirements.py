@@ -3,18 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from studio.language.dates import months_between, today
 from studio.language.sentences import sentences
+from studio.matching.evidence import Holdings
 from studio.matching.necessity import necessity_at, wanting
 from studio.model.match import Requirement
 from studio.model.posting import Posting
-from studio.model.profile import Profile
+from studio.model.profile import Entry, Profile
 from studio.model.text import Span
+from studio.skills.concepts import Concepts
+from studio.skills.lookup import find
 
 Judged = tuple[str, bool | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Whom the conditions are asked of: the profile, and what it holds by label."""
+
+    profile: Profile
+    held: Holdings
+    concepts: Concepts
+
+    def entries_showing(self, labels: Collection[str]) -> frozenset[str]:
+        """The ids of the entries that show one of these concepts, or something that includes one."""
+        showing = {
+            piece.passage
+            for own, pieces in self.held.named.items()
+            if own in labels or not self.concepts.implied_by(own).isdisjoint(labels)
+            for piece in pieces
+        }
+        return frozenset(
+            passage.entry.id for passage, _, _ in self.held.passages if passage.entry and passage.id in showing
+        )
+
 
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 _NUMBER = rf"(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})"
@@ -36,16 +61,16 @@ class _Asked:
     kind: str
     pattern: re.Pattern[str]
     asked: Callable[[re.Match[str]], str]
-    judged: Callable[[str, Profile], Judged]
+    judged: Callable[[str, str, Asker], Judged]
 
 
-def requirements(posting: Posting, profile: Profile) -> tuple[Requirement, ...]:
+def requirements(posting: Posting, asker: Asker) -> tuple[Requirement, ...]:
     """The posting's conditions in the order of its text; of two that ask the same the first stands."""
     found: dict[tuple[str, str], Requirement] = {}
     for section in wanting(posting):
         for start, end in sentences(posting.text[section.start : section.end]):
             span = Span(section.start + start, section.start + end)
-            for kind, asked, judged, place in _stated(span.of(posting.text), profile):
+            for kind, asked, judged, place in _stated(span.of(posting.text), asker):
                 at = Span(span.start + place.start, span.start + place.end)
                 necessity = necessity_at(posting, section, at.start)
                 made = Requirement(
@@ -61,11 +86,11 @@ def requirements(posting: Posting, profile: Profile) -> tuple[Requirement, ...]:
     return tuple(sorted(found.values(), key=lambda r: r.posting[0].start))
 
 
-def _stated(sentence: str, profile: Profile) -> Iterator[tuple[str, str, Judged, Span]]:
+def _stated(sentence: str, asker: Asker) -> Iterator[tuple[str, str, Judged, Span]]:
     for asked in _KINDS:
         for match in asked.pattern.finditer(sentence):
             value = asked.asked(match)
-            yield asked.kind, value, asked.judged(value, profile), Span(match.start(), match.end())
+            yield asked.kind, value, asked.judged(value, sentence, asker), Span(match.start(), match.end())
 
 
 def _years_asked(match: re.Match[str]) -> str:
@@ -73,22 +98,35 @@ def _years_asked(match: re.Match[str]) -> str:
     return str(_NUMBERS.index(word) + 1 if word in _NUMBERS else int(word))
 
 
-def _years(asked: str, profile: Profile) -> Judged:
-    months = _months_worked(profile)
-    if not months:
+def _years(asked: str, sentence: str, asker: Asker) -> Judged:
+    """Years of what the sentence names, by the dated jobs that show it; too few years of any work are too few of this."""
+    jobs = [entry for section in asker.profile.of_kind("experience") for entry in section.entries]
+    worked = _months(jobs)
+    if not worked:
         return "", None
-    return f"{months // 12} years {months % 12} months in dated jobs", months >= 12 * int(asked)
+    needed = 12 * int(asked)
+    subjects = {hit.concept.label for hit in find(sentence, asker.concepts)}
+    showing = asker.entries_showing(subjects)
+    fitting = _months([job for job in jobs if job.id in showing])
+    if worked < needed:
+        return f"{_spelt(worked)} in dated jobs", False
+    if fitting >= needed:
+        return f"{_spelt(fitting)} in jobs that show it", True
+    return f"{_spelt(worked)} in dated jobs; how much of it counts, you know", None
 
 
-def _months_worked(profile: Profile) -> int:
-    """Months covered by at least one dated job."""
+def _spelt(months: int) -> str:
+    return f"{months // 12} years {months % 12} months"
+
+
+def _months(jobs: Sequence[Entry]) -> int:
+    """Months covered by at least one of the jobs; a job without dates covers none."""
     stretches = []
-    for section in profile.of_kind("experience"):
-        for entry in section.entries:
-            end = today()[:7] if entry.current else entry.end
-            if entry.start and end:
-                first = int(entry.start[:4]) * 12 + int(entry.start[5:7] or 1)
-                stretches.append((first, first + months_between(entry.start, end)))
+    for job in jobs:
+        end = today()[:7] if job.current else job.end
+        if job.start and end:
+            first = int(job.start[:4]) * 12 + int(job.start[5:7] or 1)
+            stretches.append((first, first + months_between(job.start, end)))
     covered, reached = 0, 0
     for first, last in sorted(stretches):
         covered += max(0, last - max(first, reached))
@@ -100,10 +138,10 @@ def _degree_asked(match: re.Match[str]) -> str:
     return next(name for name, words in _DEGREE_WORDS.items() if re.fullmatch(words, match.group(), re.IGNORECASE))
 
 
-def _degree(asked: str, profile: Profile) -> Judged:
+def _degree(asked: str, _: str, asker: Asker) -> Judged:
     words = "\n".join(
         " ".join((e.title, e.area, e.organisation, *(line.text for line in e.lines)))
-        for section in profile.of_kind("education")
+        for section in asker.profile.of_kind("education")
         for e in section.entries
     )
     held = [name for name in _DEGREES if re.search(rf"\b(?:{_DEGREE_WORDS[name]})", words, re.IGNORECASE)]
@@ -112,24 +150,25 @@ def _degree(asked: str, profile: Profile) -> Judged:
     return held[-1], _DEGREES.index(held[-1]) >= _DEGREES.index(asked)
 
 
-def _literal(asked: str, profile: Profile) -> Judged:
+def _literal(asked: str, _: str, asker: Asker) -> Judged:
     """Met where the profile says so in these words; silence says nothing."""
-    for passage in profile.passages():
+    for passage in asker.profile.passages():
         if re.search(rf"\b{re.escape(asked)}\b", passage.text, re.IGNORECASE):
             return passage.text, True
     return "", None
 
 
-def _place(asked: str, profile: Profile) -> Judged:
-    same = bool(profile.contact.place) and profile.contact.place.split(",")[0].casefold() in asked.casefold()
-    return profile.contact.place, True if same else None
+def _place(asked: str, _: str, asker: Asker) -> Judged:
+    place = asker.profile.contact.place
+    same = bool(place) and place.split(",")[0].casefold() in asked.casefold()
+    return place, True if same else None
 
 
 def _words(match: re.Match[str]) -> str:
     return " ".join(match.group().split())
 
 
-def _kind(kind: str, pattern: str, judged: Callable[[str, Profile], Judged] = _literal) -> _Asked:
+def _kind(kind: str, pattern: str, judged: Callable[[str, str, Asker], Judged] = _literal) -> _Asked:
     return _Asked(kind, re.compile(rf"\b(?:{pattern})", re.IGNORECASE), _words, judged)
 
 

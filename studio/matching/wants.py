@@ -15,6 +15,9 @@ from studio.skills.concepts import Concept, Concepts
 from studio.skills.lookup import find
 from studio.skills.meaning import Meaning
 
+_LEGAL = re.compile(
+    r"[\s,(]+(?:pty|ltd|limited|inc|llc|llp|plc|gmbh|corp|corporation|co|company|ag|bv|sa)\b.*$", re.IGNORECASE
+)
 _MOST_PHRASES = 6
 _SHORTEST_NAME = 3
 _LEAST_ABOUT = 0.4

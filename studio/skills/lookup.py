@@ -17,7 +17,7 @@ from typing import Final, Literal
 
 from studio.language.phrases import Phrase, Phrases, adjoining, index
 from studio.language.sentences import sentences
-from studio.language.stems import singular, stem
+from studio.language.stems import american, singular, stem
 from studio.language.tokens import Token, token_key, tokens
 from studio.skills.concepts import Concept, Concepts
 
@@ -33,6 +33,8 @@ _TURNED: Final = frozenset(
     reconciliation removal repair reporting resolution review scheduling supervision testing training
     """.split()
 )
+_NOUNS_AND_VERBS: Final = frozenset({"delivery", "design", "repair", "review"})
+_ADJECTIVES: Final = frozenset({"commercial", "digital", "environmental", "financial", "industrial", "legal", "visual"})
 _CONNECTORS: Final = frozenset({"and", "or"})
 _PROPER_KINDS: Final = frozenset({"tool", "language"})
 
@@ -144,7 +146,7 @@ def _concept_phrases(concept: Concept) -> Iterator[Phrase[_Name]]:
                 continue
             seen.add(keys)
             rigid = concept.kind in _PROPER_KINDS and name != name.lower()
-            abbreviations = frozenset(token_key(word) for word in written if word.isupper() and word.endswith("S"))
+            abbreviations = frozenset(token_key(word) for word in written if len(word) > 1 and word.endswith("S"))
             value = _Name(concept, written, keys, place == 0, guarded, rigid, abbreviations)
             yield from _forms(value)
 
@@ -166,6 +168,8 @@ def _forms(name: _Name) -> Iterator[Phrase[_Name]]:
     if len(stems) == 1 or name.rigid or name.guarded or stems[-1] not in _TURNED or name.concept.kind == "title":
         return
     *rest, act = stems
+    if name.keys[-2].endswith("ical") or name.keys[-2] in _ADJECTIVES:
+        return
     for between in ((), ("the",), ("a",), ("of",), ("of", "the")):
         yield Phrase(keys=(act, *between, *rest), value=name)
 
@@ -201,7 +205,7 @@ def _reads_as(name: _Name, page: _Page, first: int, last: int) -> bool:
     """Tell whether the words ``[first, last)`` are a form of ``name`` that its kind, case and vetoes allow."""
     keys = page.keys[first:last]
     if keys != name.keys:
-        if not name.abbreviations.issubset(keys):
+        if not (name.abbreviations.issubset(keys) and _endings_fit(name, keys)):
             return False
         if name.rigid or (last - first == 1 and singular(keys[0]) != singular(name.keys[0])):
             return _ACRONYM_PLURAL.fullmatch(page.words[last - 1].text) is not None
@@ -210,6 +214,17 @@ def _reads_as(name: _Name, page: _Page, first: int, last: int) -> bool:
     if not name.guarded:
         return True
     return _written_as(name, page, first, last) and not _vetoed(name.concept, page, first, last)
+
+
+def _endings_fit(name: _Name, keys: tuple[str, ...]) -> bool:
+    """Tell whether a phrase can be built like this: "managed budgets", but not "budget managed" or "management budgets"."""
+    own = {american(key) for key in name.keys}
+    if any(key.endswith(("ed", "ing")) and american(key) not in own for key in keys[1:]):
+        return False
+    act = name.keys[-1]
+    turned = len(keys) > 1 and stem(keys[0]) == stem(act) != stem(name.keys[0])
+    noun = turned and keys[0] == act and not act.endswith("ing") and act not in _NOUNS_AND_VERBS
+    return not noun or keys[1] == "of"
 
 
 def _written_as(name: _Name, page: _Page, first: int, last: int) -> bool:
@@ -258,15 +273,17 @@ def _settle(page: _Page, spans: tuple[_Span, ...]) -> tuple[_Span, ...]:
 
 
 def _near_word(page: _Page, span: _Span) -> _Name | None:
-    """Return the name one of whose near words stands in the same sentence."""
+    """Return the name most of whose near words stand in the same sentence; none when none does."""
     around = page.context(span.first, span.last)
     before = tuple(stem(key) for key in page.keys[around.start : span.first])
     after = tuple(stem(key) for key in page.keys[span.last : around.stop])
+    best, most = None, 0
     for name in span.names:
-        near = [_stems(word) for word in name.concept.near]
-        if any(_holds(before, word) or _holds(after, word) for word in near):
-            return name
-    return None
+        near = {_stems(word) for word in name.concept.near}
+        count = sum(_holds(before, word) or _holds(after, word) for word in near)
+        if count > most:
+            best, most = name, count
+    return best
 
 
 def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
@@ -344,6 +361,11 @@ def _joined(page: _Page, names: Phrases[_Name], words: tuple[int, ...], own: int
     keys = [_stem_of(page.words[word].text) for word in words]
     for last, phrases in names.at(keys, 0):
         found = [phrase.value for phrase in phrases if not phrase.value.guarded]
-        if last == len(keys) and found:
+        if last == len(keys) and found and _same_word(page.keys[own], found[0]):
             yield _Span(own, own + 1, (found[0],), settled=True)
             return
+
+
+def _same_word(key: str, name: _Name) -> bool:
+    """Tell whether a word is one of the name's, save for a plural: "documentation" is not the "document" of a name."""
+    return singular(key) in {singular(own) for own in name.keys}
