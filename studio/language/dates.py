@@ -101,6 +101,17 @@ def today() -> str:
 _SHOWN_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
+_LONG_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def shown_day(iso: str) -> str:
+    """An ISO date as a letter shows it: "24 November 2026"; one without a day as a resume does."""
+    return f"{int(iso[8:10])} {_LONG_MONTHS[int(iso[5:7]) - 1]} {iso[:4]}" if len(iso) >= 10 else shown(iso)  # noqa: PLR2004
+
+
 def shown(iso: str) -> str:
     """An ISO date as a resume shows it: "2019", "Mar 2019"."""
     return f"{_SHOWN_MONTHS[int(iso[5:7]) - 1]} {iso[:4]}" if len(iso) >= 7 else iso  # noqa: PLR2004

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from studio.language.dates import shown, shown_range
+from studio.language.dates import shown_day, shown_range
 from studio.model.draft import DraftSection, LetterDraft, ResumeDraft
 from studio.model.profile import Contact, Entry, Line, Profile, Section
 from studio.model.sheet import Block, Run
@@ -40,9 +40,10 @@ def head_blocks(contact: Contact) -> Iterator[Block]:
 
 
 def _letter(letter: LetterDraft) -> Iterator[Block]:
-    yield Block(kind="address", runs=(Run(text=shown(letter.date)),), source="letter.date")
-    for words in letter.addressee:
-        yield Block(kind="address", runs=(Run(text=words),), source="letter.addressee")
+    if letter.date:
+        yield Block(kind="prose", runs=(Run(text=shown_day(letter.date)),), source="letter.date")
+    for number, words in enumerate(letter.addressee):
+        yield Block(kind="prose" if number == 0 else "address", runs=(Run(text=words),), source="letter.addressee")
     yield Block(kind="prose", runs=(Run(text=letter.greeting),), source="letter.greeting", keep=True)
     for number, paragraph in enumerate(letter.paragraphs):
         run = Run(text=paragraph.text, italic=paragraph.slot)

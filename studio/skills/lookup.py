@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, Literal
 
 from studio.language.phrases import Phrase, Phrases, adjoining, index
@@ -35,6 +36,7 @@ _TURNED: Final = frozenset(
 )
 _NOUNS_AND_VERBS: Final = frozenset({"delivery", "design", "repair", "review"})
 _ADJECTIVES: Final = frozenset({"commercial", "digital", "environmental", "financial", "industrial", "legal", "visual"})
+_NOUN_ENDINGS: Final = ("al", "ance", "ion", "ment", "sis")
 _CONNECTORS: Final = frozenset({"and", "or"})
 _PROPER_KINDS: Final = frozenset({"tool", "language"})
 
@@ -219,8 +221,11 @@ def _reads_as(name: _Name, page: _Page, first: int, last: int) -> bool:
 def _endings_fit(name: _Name, keys: tuple[str, ...]) -> bool:
     """Tell whether a phrase can be built like this: "managed budgets", but not "budget managed" or "management budgets"."""
     own = {american(key) for key in name.keys}
-    if any(key.endswith(("ed", "ing")) and american(key) not in own for key in keys[1:]):
-        return False
+    for before, key in pairwise(keys):
+        ending = "ing" if key.endswith("ing") else "ed" if key.endswith("ed") else None
+        conjoined = before in _CONNECTORS and ending is not None and keys[0].endswith(ending)
+        if ending is not None and american(key) not in own and not conjoined:
+            return False
     act = name.keys[-1]
     turned = len(keys) > 1 and stem(keys[0]) == stem(act) != stem(name.keys[0])
     noun = turned and keys[0] == act and not act.endswith("ing") and act not in _NOUNS_AND_VERBS
@@ -367,5 +372,5 @@ def _joined(page: _Page, names: Phrases[_Name], words: tuple[int, ...], own: int
 
 
 def _same_word(key: str, name: _Name) -> bool:
-    """Tell whether a word is one of the name's, save for a plural: "documentation" is not the "document" of a name."""
-    return singular(key) in {singular(own) for own in name.keys}
+    """Tell whether a word is one of the name's or its verb: "documentation" is not the "document" of a name."""
+    return not key.endswith(_NOUN_ENDINGS) or singular(key) in {singular(own) for own in name.keys}

@@ -17,6 +17,7 @@ from studio.model.profile import Entry, Line, Profile
 
 _MOST_LINES = 4
 _LEAST_WORDS = 6
+_NAMES = frozenset({"tool", "language", "qualification", "licence"})
 _IRREGULAR = frozenset(
     "led built ran taught wrote won cut grew made set kept gave took brought began held drove sold oversaw spoke chose rebuilt "
     "rewrote met found put dealt fed fought got lent paid read sent shot spent stood swept told wove bought caught laid".split()
@@ -63,7 +64,7 @@ def compose(profile: Profile, posting: Posting, match: Match, frame: Frame, *, d
     fields = {
         "employer": employer,
         "title": posting.title,
-        "wants": _listed([term.text for proof in proofs for term in proof.terms][:3]),
+        "wants": _listed([_in_sentence(term) for proof in proofs for term in proof.terms][:3]),
         "evidence": _sentences(proofs[:half], frame),
         "more": _sentences(proofs[half:], frame),
     }
@@ -125,7 +126,13 @@ def _sentence(proof: _Proof, frame: Frame) -> str:
     return frame.alone.format(deed=deed)
 
 
+def _in_sentence(term: Term) -> str:
+    """The want in the posting's words, in small letters unless it is a name."""
+    named = term.kind in _NAMES or any(letter.isupper() for letter in term.text[1:])
+    return term.text if named else term.text[0].lower() + term.text[1:]
+
+
 def _listed(words: Sequence[str]) -> str:
-    """One, two and three things in a sentence, in small letters where they are ordinary words."""
-    plain = [w if any(c.isupper() for c in w[1:]) else w[0].lower() + w[1:] for w in dict.fromkeys(words)]
-    return plain[0] if len(plain) == 1 else ", ".join(plain[:-1]) + " and " + plain[-1] if plain else ""
+    """One, two or three things in a sentence."""
+    things = list(dict.fromkeys(words))
+    return " and ".join(part for part in (", ".join(things[:-1]), *things[-1:]) if part)
