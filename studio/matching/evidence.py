@@ -21,7 +21,9 @@ STRENGTH = {"exact": 1.0, "variant": 0.9, "implied": 0.8}
 _SUGGESTED = frozenset({"skill", "soft", "domain"})
 """Kinds of which meaning may speak; tools, licences, qualifications, languages and titles are held by name or not at all."""
 
-_LEAST_NEAR = 0.6
+_LEAST_NEAR = 0.63
+"""Cosine from which two phrases are offered as near. Single words of a resume are near to too much, and are not offered."""
+
 _LEAST_LETTERS = 7
 _MOST_EVIDENCE = 5
 
@@ -48,8 +50,16 @@ def holdings(profile: Profile, concepts: Concepts) -> Holdings:
                 passage=passage.id, text=passage.text[hit.start : hit.end], start=hit.start, end=hit.end, how=""
             )
             named.setdefault(hit.concept.label, []).append(piece)
-        phrases += [(passage, span.of(passage.text), span.start) for span in chunks(passage.text)]
+        phrases += [(passage, words, at) for words, at in _phrases(passage.text)]
     return Holdings(tuple(passages), {label: tuple(found) for label, found in named.items()}, tuple(phrases))
+
+
+def _phrases(text: str) -> Iterator[tuple[str, int]]:
+    """The phrases of two words and more, and where each begins."""
+    for span in chunks(text):
+        words = span.of(text)
+        if len(words.split()) > 1:
+            yield words, span.start
 
 
 def answered(term: Term, held: Holdings, concepts: Concepts, meaning: Meaning | None) -> Term:

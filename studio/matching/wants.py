@@ -31,11 +31,18 @@ def wants(posting: Posting, concepts: Concepts, meaning: Meaning | None) -> tupl
     for section in wanting(posting):
         for hit in find(posting.text[section.start : section.end], concepts):
             span = Span(section.start + hit.start, section.start + hit.end)
-            if not any(span.overlaps(other) for other in blocked):
+            of_others = hit.concept.kind == "title" and not _is_ours(posting, section, hit.concept.label, concepts)
+            if not of_others and not any(span.overlaps(other) for other in blocked):
                 _add(found, _term(posting, section, span, hit.concept))
     for term in _phrases(posting, [s for t in found.values() for s in t.posting], meaning):
         _add(found, term)
     return tuple(sorted(found.values(), key=lambda term: term.posting[0].start))
+
+
+def _is_ours(posting: Posting, section: TextSection, label: str, concepts: Concepts) -> bool:
+    """Whether a title is the one that is sought: it stands in the posting's own, or among its demands. Others are colleagues."""
+    sought = {hit.concept.label for hit in find(posting.title, concepts)}
+    return label in sought or section.kind in {"required", "preferred"}
 
 
 def _named_places(posting: Posting) -> tuple[Span, ...]:

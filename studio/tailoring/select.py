@@ -10,6 +10,7 @@ from studio.model.match import SHOWN_STATUSES, Match
 from studio.model.profile import Entry, Line, Profile, Section
 
 _WORTH = {"required": 6.0, "preferred": 3.0, "mentioned": 1.0}
+_STEP = 3.0
 _A_FIGURE = 0.5
 _AN_OLDER_JOB = 0.25
 
@@ -49,8 +50,8 @@ def _entry(entry: Entry, worth: dict[str, float]) -> DraftEntry:
 
 
 def _wanted(worth: dict[str, float], line: str) -> float:
-    """What a line shows of the wants alone: figures and age do not reorder."""
-    return float(int(worth.get(line, 0.0)))
+    """What a line shows of the wants, in steps: only a real difference moves it from where its writer put it."""
+    return float(worth.get(line, 0.0) // _STEP)
 
 
 def _worth(profile: Profile, match: Match) -> Iterator[tuple[str, float]]:
