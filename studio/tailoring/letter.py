@@ -24,6 +24,18 @@ _IRREGULAR = frozenset(
 )
 
 
+_NOW = frozenset(
+    "administer advise analyse analyze answer apply arrange assess assist audit book brief build carry chair check coach collect "
+    "compile conduct coordinate counsel cover create deliver design develop diagnose direct drive edit ensure escalate evaluate "
+    "examine execute facilitate file fit forecast greet guide handle help hold host implement improve inspect install instruct "
+    "interpret investigate keep lead liaise maintain make manage measure mentor monitor negotiate nurse operate order organise "
+    "organize oversee perform plan prepare present process produce program provide purchase reconcile record recruit reduce repair "
+    "report represent research resolve review run schedule sell serve set supervise supply support survey take teach test track "
+    "train translate treat troubleshoot tutor update use verify visit wire work write".split()
+)
+"""Verbs that begin a line about a job of today."""
+
+
 class _Paragraph(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     text: str
     slot: bool = False
@@ -90,7 +102,7 @@ def _paragraphs(frame: Frame, fields: dict[str, str], proofs: Sequence[_Proof]) 
 
 def _proofs(profile: Profile, match: Match) -> list[_Proof]:
     """The statements that show the most wants not yet shown, the strongest wants first, four at most."""
-    statements = {
+    everything = {
         line.id: (line, entry)
         for section in profile.sections
         if section.kind in {"experience", "projects", "volunteer"}
@@ -98,6 +110,8 @@ def _proofs(profile: Profile, match: Match) -> list[_Proof]:
         for line in entry.lines
         if len(line.text.split()) >= _LEAST_WORDS
     }
+    deeds = {id_: pair for id_, pair in everything.items() if _is_deed(*pair)}
+    statements = deeds or everything
     open_terms = {term.label: term for term in match.terms if term.status in SHOWN_STATUSES and term.kind != "title"}
     chosen: list[_Proof] = []
     while statements and open_terms and len(chosen) < _MOST_LINES:
@@ -117,13 +131,20 @@ def _sentences(proofs: Sequence[_Proof], frame: Frame) -> str:
 
 def _sentence(proof: _Proof, frame: Frame) -> str:
     words = proof.line.text.strip().rstrip(".;,")
-    first = words.split()[0].casefold()
-    if not (re.fullmatch(r"[a-z]{2,}ed", first) or first in _IRREGULAR):
+    if not _is_deed(proof.line, proof.entry):
         return frame.said.format(line=words)
     deed = words[0].lower() + words[1:]
-    if proof.entry.organisation:
-        return frame.at.format(organisation=proof.entry.organisation, deed=deed)
+    organisation = proof.entry.organisation
+    if organisation:
+        return frame.at.format(organisation=organisation + ("," if "," in organisation else ""), deed=deed)
     return frame.alone.format(deed=deed)
+
+
+def _is_deed(line: Line, entry: Entry) -> bool:
+    """Whether the line goes on after an "I": it begins with a verb of the past, or of the present in a job of today."""
+    first = line.text.split()[0].casefold()
+    past = re.fullmatch(r"[a-z]{2,}ed", first) is not None or first in _IRREGULAR
+    return past or (entry.current and first in _NOW)
 
 
 def _in_sentence(term: Term) -> str:

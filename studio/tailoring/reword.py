@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from studio.language.stems import stem
+from studio.language.tokens import token_key, tokens
 from studio.model.draft import Rewording
 from studio.model.match import Evidence, Match, Term
 from studio.model.profile import Line, Profile
 from studio.skills.concepts import Concept, Concepts
 
-_IN_SENTENCES = frozenset({"tool", "skill", "domain"})
-"""Kinds that are reworded inside a sentence. The names of titles, licences and degrees are left as the person wrote them."""
+_NEVER = frozenset({"title", "licence", "qualification"})
+"""Kinds that stay as the person wrote them: a staff nurse is not said to be a registered nurse."""
 
 _SECTIONS = frozenset({"summary", "experience", "projects", "volunteer", "skills"})
 _VOWELS = "aeiou"
@@ -31,7 +33,8 @@ def reword(profile: Profile, match: Match, concepts: Concepts) -> tuple[Rewordin
                 continue
             line, kind = lines[piece.passage]
             text = texts.get(line.id, line.text)
-            if (kind == "skills" or term.kind in _IN_SENTENCES) and _swappable(concept, piece, term, text):
+            alone = kind == "skills" and text.strip() == piece.text
+            if _one_name(piece.text, term, alone=alone) and _swappable(concept, piece, term, text):
                 texts[line.id] = _swapped(text, piece.text, term)
                 whys.setdefault(line.id, []).append(f"The posting says “{term.text}” for “{piece.text}”.")
     return tuple(Rewording(line=id_, text=text, why=" ".join(whys[id_])) for id_, text in _changed(texts, lines))
@@ -39,6 +42,39 @@ def reword(profile: Profile, match: Match, concepts: Concepts) -> tuple[Rewordin
 
 def _changed(texts: dict[str, str], lines: dict[str, tuple[Line, str]]) -> Iterator[tuple[str, str]]:
     return ((id_, text) for id_, text in texts.items() if text != lines[id_][0].text)
+
+
+def _one_name(held: str, term: Term, *, alone: bool) -> bool:
+    """Whether the two are one name in two spellings, not merely two names that the skills data keep together.
+
+    A short form and its long one are ("SEO", "K8s"), and for tools a name and its full one ("Excel"). The same words in
+    another order are too, but only where they stand ``alone``: a sentence would break on them.
+    """
+    if term.kind in _NEVER:
+        return False
+    mine, theirs = _stems(held), _stems(term.text)
+    if _short_for(held, term.text) or _short_for(term.text, held):
+        return True
+    if term.kind == "tool" and (mine < theirs or theirs < mine):
+        return True
+    return alone and mine == theirs
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem(token_key(token.text)) for token in tokens(words)) - {"and", "of", "the"}
+
+
+def _short_for(short: str, name: str) -> bool:
+    """Initials ("SEO"), or a first and last letter with a count between ("K8s")."""
+    letters = short.replace(".", "")
+    words = re.findall(r"[^\W\d_]+", name)
+    initials = "".join(word[0] for word in words if word.casefold() not in {"and", "of", "the", "for"})
+    counted = re.fullmatch(r"([A-Za-z])(\d+)([A-Za-z])", letters)
+    if counted and len(words) == 1:
+        first, count, last = counted.groups()
+        plain = name.casefold()
+        return plain[0] == first.casefold() and plain[-1] == last.casefold() and len(plain) == int(count) + 2
+    return len(words) > 1 and letters.isupper() and letters.casefold() == initials.casefold()
 
 
 def _swappable(concept: Concept, piece: Evidence, term: Term, text: str) -> bool:
@@ -64,5 +100,10 @@ def _swapped(text: str, old: str, term: Term) -> str:
     new = term.text
     named = term.kind in _NAMES or (any(letter.isupper() for letter in new[1:]) and not new.istitle())
     if not named:
-        new = new[0].upper() + new[1:].lower() if old[:1].isupper() else new.lower()
+        new = new[0].upper() + new[1:].lower() if _capital(text, old) else new.lower()
     return _word(old).sub(lambda _: new, text)
+
+
+def _capital(text: str, old: str) -> bool:
+    """Whether the old word has its capital from its place or its writer; "IV" within a sentence has one of its own."""
+    return old[:1].isupper() and (text.startswith(old) or old.split(maxsplit=1)[0][1:].islower())
