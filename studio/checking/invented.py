@@ -31,7 +31,7 @@ def invented(
     """
     source = "\n".join(sources)
     held = _Held(source, "\n".join(known), concepts)
-    found = (*_figures(text, held), *_concepts(text, held, concepts), *(_names(text, held) if names else ()))
+    found = (*_figures(text, held), *_concepts(text, held, concepts), *(_names(text, held, concepts) if names else ()))
     return tuple(sorted(_apart(found), key=lambda f: f.start))
 
 
@@ -66,13 +66,17 @@ def _concepts(text: str, held: _Held, concepts: Concepts) -> Iterator[Finding]:
             yield _finding(text, Span(hit.start, hit.end), "The resume does not show this.")
 
 
-def _names(text: str, held: _Held) -> Iterator[Finding]:
-    """Words with a capital inside a sentence: names of people, places, employers, products."""
+def _names(text: str, held: _Held, concepts: Concepts) -> Iterator[Finding]:
+    """Words with a capital inside a sentence: names of people, places, employers, products. What is held may be named."""
+    shown = held.labels | held.repeated
+    own = [Span(hit.start, hit.end) for hit in find(text, concepts) if hit.concept.label in shown]
     for start, end in sentences(text):
         begin = content_start(text, start, end)
         for number, word in enumerate(tokens(text[begin:end])):
-            if number and _is_name(word) and token_key(word.text) not in held.keys:
-                yield _finding(text, Span(begin + word.start, begin + word.end), "This name is not in the resume.")
+            place = Span(begin + word.start, begin + word.end)
+            unheld = token_key(word.text) not in held.keys and not any(place.overlaps(span) for span in own)
+            if number and _is_name(word) and unheld:
+                yield _finding(text, place, "This name is not in the resume.")
 
 
 def _is_name(word: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from making import CONCEPTS, job, matched, posting, profile, section
 
@@ -65,7 +67,7 @@ def test_each_mark_holds_its_words_and_none_lies_upon_another() -> None:
     text = "I ran Kubernetes and triage with Bram Quell for 77 days."
     found: tuple[Finding, ...] = invented(text, [SOURCE], CONCEPTS)
     assert [text[f.start : f.end] for f in found] == [f.text for f in found]
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert {f.severity for f in found} == {"error"}
 
 

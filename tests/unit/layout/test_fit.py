@@ -67,9 +67,7 @@ def test_a_page_has_the_size_of_its_paper_and_nothing_stands_in_its_margins(size
     assert (sheet.width, sheet.height) == PAPERS[size]
     for line in sheet.lines:
         assert sheet.margin <= line.y <= sheet.height - sheet.margin
-        for piece in line.pieces:
-            assert piece.x >= sheet.margin
-            assert piece.x + len(piece.text.rstrip()) * 0 <= sheet.width - sheet.margin
+        assert all(sheet.margin <= piece.x <= sheet.width - sheet.margin for piece in line.pieces)
 
 
 def test_a_mark_stands_at_the_top_of_every_page_on_one_line() -> None:
