@@ -98,7 +98,7 @@ _FAMILIES: dict[str, str] = {
         "bend bent",
         "build built",
         "buy bought",
-        "choose chose chosen",
+        "choos chose chosen",
         "draw drew drawn",
         "drive drove driven",
         "give gave given",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from studio.model.errors import InputError
@@ -32,11 +33,24 @@ def write_folder(folder: Path, files: Mapping[str, bytes], *, overwrite: bool = 
     Raises :class:`InputError`, with nothing written, where the folder is there and may not be replaced.
     """
     refuse_existing(folder, overwrite=overwrite)
-    stale = _untouched(folder)
-    for name, data in sorted(files.items(), key=lambda pair: pair[0] == RECORD):
-        write_whole(folder / name, data, overwrite=overwrite)
+    new, stale = not folder.exists(), _untouched(folder)
+    try:
+        for name, data in sorted(files.items(), key=lambda pair: pair[0] == RECORD):
+            write_whole(folder / name, data, overwrite=overwrite)
+    except InputError:
+        if new:
+            _take_back(folder, files)
+        raise
     for name in stale - set(files):
         (folder / name).unlink(missing_ok=True)
+
+
+def _take_back(folder: Path, names: Iterable[str]) -> None:
+    """Leave no half of a new folder behind."""
+    with suppress(OSError):
+        for name in names:
+            (folder / name).unlink(missing_ok=True)
+        folder.rmdir()
 
 
 def _untouched(folder: Path) -> set[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from studio.model.profile import Contact, Entry, Profile, Section
+from studio.model.profile import ENTRY_FIELDS, Contact, Entry, Profile, Section
 from studio.model.text import Notice, TextSection
 
 Document = dict[str, Any]
@@ -34,8 +35,7 @@ def json_resume(profile: Profile) -> Document:
             document.setdefault(key, []).extend(_entry(entry, section.kind) for entry in section.entries)
         elif section.kind in NAMED:
             document.setdefault(section.kind, []).extend(_named(section))
-        elif section.kind != "summary":
-            other.extend(_everything(section))
+        other.extend(words for _, words in elsewhere(section))
     document["meta"] = {"bespoke": _about(profile, other)}
     return document
 
@@ -89,13 +89,19 @@ def _named(section: Section) -> list[Document]:
     return items
 
 
-def _everything(section: Section) -> list[str]:
-    return [section.heading, *(words for entry in section.entries for words in _entry_words(entry))]
-
-
-def _entry_words(entry: Entry) -> list[str]:
-    fields = [words for words in (entry.title, entry.organisation, entry.area) if words]
-    return [*fields, *(line.text for line in entry.lines)]
+def elsewhere(section: Section) -> Iterator[tuple[str, str]]:
+    """Ids and words of what the schema has no key for: they stand in ``meta.bespoke.other``, in this order."""
+    if section.kind in KEYED:
+        return
+    unknown = section.kind != "summary" and section.kind not in NAMED
+    if unknown:
+        yield section.id, section.heading
+    for entry in section.entries:
+        for name in ENTRY_FIELDS:
+            if getattr(entry, name) and (name != "title" or section.kind not in NAMED):
+                yield f"{entry.id}.{name}", getattr(entry, name)
+        if unknown:
+            yield from ((line.id, line.text) for line in entry.lines)
 
 
 def _about(profile: Profile, other: list[str]) -> Document:

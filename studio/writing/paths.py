@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studio.model.profile import Entry, Profile, Section
-from studio.writing.json_resume import KEYED, NAMED
+from studio.model.profile import Profile, Section
+from studio.writing.json_resume import KEYED, NAMED, elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +28,17 @@ def paths(profile: Profile) -> dict[str, Place]:
             for line in section.lines:
                 found[line.id] = Place("/basics/summary", summary)
                 summary += len(line.text) + 1
-            found[section.id] = Place("/basics/summary")
+            found |= {id_: Place("/basics/summary") for id_ in (section.id, *(e.id for e in section.entries))}
         elif section.kind in KEYED or section.kind in NAMED:
             key = KEYED[section.kind][0] if section.kind in KEYED else section.kind
             places = _keyed(section, key, counts) if section.kind in KEYED else _named(section, counts)
             found.update(places)
             found[section.id] = Place(f"/{key}")
         else:
-            found[section.id] = Place(f"/meta/bespoke/other/{others}")
+            found |= {entry.id: Place(f"/meta/bespoke/other/{others}") for entry in section.entries}
+        for id_, _ in elsewhere(section):
+            found[id_] = Place(f"/meta/bespoke/other/{others}")
             others += 1
-            for id_ in _other(section):
-                found[id_] = Place(f"/meta/bespoke/other/{others}")
-                others += 1
     return found
 
 
@@ -72,15 +71,3 @@ def _named(section: Section, counts: dict[str, int]) -> Iterator[tuple[str, Plac
         for number, line in enumerate(entry.lines):
             yield line.id, Place(f"{at}/fluency", offset) if under == "fluency" else Place(f"{at}/{under}/{number}")
             offset += len(line.text) + 2
-
-
-def _other(section: Section) -> Iterator[str]:
-    for entry in section.entries:
-        yield from _other_entry(entry)
-
-
-def _other_entry(entry: Entry) -> Iterator[str]:
-    for name in ("title", "organisation", "area"):
-        if getattr(entry, name):
-            yield f"{entry.id}.{name}"
-    yield from (line.id for line in entry.lines)

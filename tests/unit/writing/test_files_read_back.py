@@ -20,6 +20,16 @@ from studio.tailoring.select import whole
 from studio.writing.sheet_bytes import sheet_bytes
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DEEDS = tuple(
+    f"{verb} {thing} for {house}"
+    for verb in ("Led", "Planned", "Taught", "Audited")
+    for thing in (
+        "wound care",
+        "fluid charts",
+        "night rounds of the ward and of both its side rooms, with two students",
+    )
+    for house in ("the eye clinic", "28 beds", "Dr Osei")
+)
 RESUME = type(profile())(
     contact=Contact(
         name="Zoë Falk & Söhne",
@@ -31,10 +41,8 @@ RESUME = type(profile())(
         section("summary", job("u", "Runs a naïve café – “with care” – for 1,250 guests.", title="", at="")),
         section(
             "experience",
-            *(
-                job(f"j{n}", *(f"Led {n} wound care rounds in flat {m}, first floor, office {n}{m}" for m in range(9)))
-                for n in range(8)
-            ),
+            job("j0", *_DEEDS, start="2015-09", end="2018-08", at="Thornlea Court"),
+            job("j1", *reversed(_DEEDS), start="2018-09", current=True),
         ),
         section("education", Entry(id="d", title="BSc Nursing", organisation="Hallamgate", start="2012", end="2015")),
         skills("IV therapy", "Łódź triage", group="Clinical"),
