@@ -16,8 +16,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from studio.model.errors import InputError
 
-_COLLECT_EVERY = 2_000
-"""Milliseconds."""
+_COLLECT_EVERY = 1_000
+"""Milliseconds between looks at whether there is anything to collect."""
 
 _log = logging.getLogger(__name__)
 
@@ -38,7 +38,7 @@ class Jobs(QObject):
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         gc.disable()
         self._collector = QTimer(self, interval=_COLLECT_EVERY)
-        self._collector.timeout.connect(gc.collect)
+        self._collector.timeout.connect(_collect)
         self._collector.start()
 
     @property
@@ -55,6 +55,7 @@ class Jobs(QObject):
     def stop(self) -> None:
         """Take no more work and drop what has not begun."""
         self._waiting.clear()
+        self._collector.stop()
         self._pool.shutdown(wait=True, cancel_futures=True)
         gc.enable()
 
@@ -70,6 +71,19 @@ class Jobs(QObject):
         elif isinstance(fault, BaseException):
             _log.error("a job failed", exc_info=fault)
             self.broken.emit(f"{type(fault).__name__}: {fault}")
+
+
+def settle() -> None:
+    """What is loaded now stays: the collector need not look at it again. Called once, when the heavy data are there."""
+    gc.collect()
+    gc.freeze()
+
+
+def _collect() -> None:
+    """What the interpreter would do by itself, here on the main thread: the youngest that is full, and its elders with it."""
+    full = [count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+    if full[0]:
+        gc.collect(2 if full[1] and full[2] else 1 if full[1] else 0)
 
 
 def _run(work: Callable[[], object], number: int, answer: Callable[[int, object, object], None]) -> None:

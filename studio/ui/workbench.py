@@ -18,7 +18,7 @@ from studio.model.posting import Posting
 from studio.model.profile import Profile
 from studio.model.workspace import Target, Workspace
 from studio.session import Session
-from studio.ui.jobs import Jobs
+from studio.ui.jobs import Jobs, settle
 
 if TYPE_CHECKING:
     from studio.batch import Batch
@@ -71,6 +71,7 @@ class Workbench(QObject):
         self._previews: dict[str, tuple[Profile, Target, Preview]] = {}
         self._asked: dict[str, tuple[Profile, Target]] = {}
         self._cancel = threading.Event()
+        self._settled = False
         self._jobs.refused.connect(self.warned)
         self._jobs.broken.connect(
             lambda words: self.warned.emit(f"Something in Bespoke broke; your work is kept. {words}")
@@ -172,6 +173,9 @@ class Workbench(QObject):
 
     def _looked(self, profile: Profile, target: Target, made: Preview) -> None:
         """A late answer to an old question is dropped."""
+        if not self._settled:
+            self._settled = True
+            settle()
         if self._asked.get(target.id) == (profile, target):
             self._previews[target.id] = (profile, target, made)
             self.previewed.emit(target.id)

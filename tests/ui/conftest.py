@@ -11,6 +11,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 try:
+    from PySide6.QtCore import QCoreApplication, QEvent
     from PySide6.QtWidgets import QApplication
 except ImportError as fault:
     pytest.skip(f"Qt's system libraries are not installed here: {fault}", allow_module_level=True)
@@ -78,6 +79,7 @@ def window(tokens: Tokens, tmp_path: Path) -> Iterator[Window]:
     yield made
     made.close()
     made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
