@@ -56,7 +56,7 @@ class Window(QMainWindow):
     def __init__(self, bench: Workbench, tokens: Tokens) -> None:
         """Show what ``bench`` holds."""
         super().__init__()
-        self._bench, self._was_painted = bench, False
+        self._bench, self._was_painted, self._first_of_drop = bench, False, True
         self.setWindowTitle("Bespoke")
         self.setAcceptDrops(True)
         self.resize(1280, 820)
@@ -145,7 +145,7 @@ class Window(QMainWindow):
         bench = self._bench
         bench.changed.connect(self._show_workspace)
         bench.previewed.connect(self._previewed)
-        bench.opened.connect(self.list.choose)
+        bench.opened.connect(self._choose_new)
         bench.letter_read.connect(self._take_letter)
         bench.said.connect(self.toast.tell)
         bench.warned.connect(lambda words: self.toast.tell(words, stays=True))
@@ -195,7 +195,7 @@ class Window(QMainWindow):
         if made is not None:
             match = made.plan.after
             shown, of = wants_shown(match)
-            lines = [f"{name} {count.covered} / {count.of}" for name, count in match.coverage if count.of]
+            lines = [f"{name} {count.covered}/{count.of}" for name, count in match.coverage if count.of]
             rows = groups(match, (*made.findings, *made.letter_findings), made.gates)
             self.inspector.show_groups(f"{shown} of {of} wants shown", sum_of(match), lines, rows)
 
@@ -220,7 +220,14 @@ class Window(QMainWindow):
     def _paste(self) -> None:
         self._take(dropped(QGuiApplication.clipboard().mimeData()))
 
+    def _choose_new(self, target_id: str) -> None:
+        """Of several postings that come at once the first is shown."""
+        if self._first_of_drop:
+            self.list.choose(target_id)
+        self._first_of_drop = False
+
     def _take(self, held: Dropped | None) -> None:
+        self._first_of_drop = True
         if held is None:
             self.toast.tell(
                 "There is nothing here that Bespoke reads: drop files, or words from your browser.", stays=True
