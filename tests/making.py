@@ -35,7 +35,8 @@ CONCEPTS: Concepts = concepts_from(
     (
         concept("wound care", aliases="wound management|care of wounds"),
         concept("triage"),
-        concept("sonography", aliases="ultrasound imaging"),
+        concept("electronic health records", aliases="EHR"),
+        concept("magnetic imaging", aliases="MRI"),
         concept("staff scheduling", aliases="rota planning"),
         concept("emergency nursing", "domain", aliases="A&E nursing"),
         concept("dementia care", "domain", aliases="dementia"),

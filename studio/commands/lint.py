@@ -15,6 +15,7 @@ from studio.checking.phrasing import findings
 from studio.checking.proof import with_evidence
 from studio.checking.rulebook import load
 from studio.commands.answer import DONE, Document, put
+from studio.model.draft import LetterDraft
 from studio.model.finding import Finding, Personal
 from studio.model.posting import Posting
 from studio.model.profile import Profile
@@ -51,7 +52,9 @@ def run(asked: argparse.Namespace) -> int:
     found = list(findings(text, document=kind, rulebook=load(folders("rules"))))
     if profile is not None:
         found = with_evidence(found, profile, text)
-        found += _invented(text, profile, posting, asked.employer)
+        claims = _invented(text, profile, posting, asked.employer)
+        letter = read_letter(read_file(asked.file, password=asked.password)) if kind == "letter" else None
+        found += [f for f in claims if letter is None or _in_paragraphs(f, letter)]
     found += _of_others(text, asked.others, (asked.employer, posting.employer if posting else ""))
     found.sort(key=lambda f: (f.start, f.end))
     answer: Document = {"text": text, "findings": [finding_answer(f, profile) for f in found]}
@@ -59,6 +62,11 @@ def run(asked: argparse.Namespace) -> int:
         answer["personal"] = personal_answer(_personal(text, asked.employer, posting, profile))
     put(answer, as_json=asked.json, report=lambda document: _report(asked.file, document))
     return DONE
+
+
+def _in_paragraphs(finding: Finding, letter: LetterDraft) -> bool:
+    """A letter's head, its greeting and its date claim nothing."""
+    return any(finding.text in paragraph.text for paragraph in letter.paragraphs)
 
 
 def _resume_text(asked: argparse.Namespace) -> str:

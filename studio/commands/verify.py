@@ -9,6 +9,7 @@ from studio.checking.invented import invented
 from studio.checking.judge import source_text
 from studio.checking.readback import LEAST, Reading, lowest, readings
 from studio.commands.answer import DONE, PARTLY, Document, put
+from studio.language.tokens import tokens
 from studio.model.errors import InputError
 from studio.model.profile import Profile
 from studio.reading.files import file_bytes, read_profile
@@ -39,7 +40,7 @@ def run(asked: argparse.Namespace) -> int:
         )
     profile = read_profile(path)
     found = read_with(THOROUGH[form], data) | (outside_readers(path) if asked.readers == "all" else {})
-    judged = readings(max(found.values(), key=len), found)
+    judged = readings(max(found.values(), key=lambda words: len(tokens(words))), found)
     warnings = [notice.message for notice in profile.warnings]
     if asked.against:
         warnings += _against(profile, read_profile(asked.against))

@@ -15,7 +15,7 @@ from studio.language.tokens import Token, token_key
 
 Value = TypeVar("Value")
 
-_GAP = re.compile(r"[®™©]?['’]?(?:[^\S\n]*/[^\S\n]*|[-\u2010\u2011\u2013]|[^\S\n]*)")
+_GAP = re.compile(r"[®™©]?['’]?(?:[^\S\n]*[/+][^\S\n]*|[-\u2010\u2011\u2013]|[^\S\n]*)")
 _WRAPPED_GAP = re.compile(r"[^\S\n]*[-/\u2010\u2011\u00ad]?[^\S\n]*\r?\n[^\S\n]*")
 
 
@@ -112,7 +112,7 @@ def index(phrases: Iterable[Phrase[Value]]) -> Phrases[Value]:
 
 
 def adjoining(text: str, words: Sequence[Token], first: int, last: int) -> bool:
-    """Tell whether the words ``[first, last)`` stand together: a space, hyphen or slash between, but no comma or full stop.
+    """Tell whether the words ``[first, last)`` stand together: a space, hyphen, slash or plus between, no comma.
 
     A line break counts as a space only when the next line goes on in lower case, as wrapped prose does and lists do not.
     """

@@ -18,16 +18,16 @@ _SHORTEST = 4
 _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
+        (r"^practis(e|es|ed|ing)$", r"practic\1"),
         (r"is(e[drs]?|ing|ation|ations|ational)$", r"iz\1"),
         (r"ys(e[drs]?|ing)$", r"yz\1"),
         (r"^(behavi|col|fav|harb|hon|hum|lab|neighb|endeav|arm|vap|rig|rum|flav)our", r"\1or"),
         (r"^(licen|defen|offen|preten)c(e|es|ed|ing|ee)$", r"\1s\2"),
-        (r"^practis(e|es|ed|ing)$", r"practic\1"),
         (r"^(cent|met|fib|theat|lit|calib)(re)(s?)$", r"\1er\3"),
         (r"^(program)me(s?)$", r"\1\2"),
         (r"^(catal|dial|anal)ogue(s?)$", r"\1og\2"),
         (r"([aeiou][a-z]*[aeiou])ll(ing|ed|er|ers|or|ors)$", r"\1l\2"),
-        (r"^(enrol|fulfil|instal)(ment|ments|s)?$", r"\1l\2"),
+        (r"^(enrol|fulfil|instal)l(ment|ments|s)?$", r"\1\2"),
         (r"^(judg|acknowledg)ement", r"\1ment"),
         (r"(?<=[a-z])ae(?=[a-z]{3})|^ae(?=sthet)", "e"),
         (r"^oe(?=dema|strogen|soph)|(?<=^f)oe(?=tal|tus)", "e"),
@@ -70,7 +70,7 @@ _FAMILIES: dict[str, str] = {
         "implement implementation",
         "improv improvement",
         "inspect inspection",
-        "install installation",
+        "instal installation",
         "interpret interpretation",
         "maintain maintenance",
         "manag management",
@@ -91,7 +91,7 @@ _FAMILIES: dict[str, str] = {
         "schedul scheduling",
         "select selection",
         "steriliz sterilization",
-        "supervis supervision",
+        "superviz supervision",
         "treat treatment",
         "verify verification",
         # Verbs whose past is irregular; the first is the stem of the regular forms.

@@ -58,7 +58,7 @@ def arrange(blocks: tuple[Block, ...], template: Template, paper: Paper, *, scal
         height=height,
         margin=template.margin,
         blocks=blocks,
-        lines=(*lines, *_marks(paper.mark, column, styles["mark"], pages)),
+        lines=(*_marks(paper.mark, column, styles["mark"], pages), *lines),
         page_count=pages,
         fonts=template.fonts,
         styles=tuple(styles.items()),

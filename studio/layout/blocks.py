@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from studio.language.dates import shown_day, shown_range
 from studio.model.draft import DraftSection, LetterDraft, ResumeDraft
 from studio.model.profile import Contact, Entry, Line, Profile, Section
 from studio.model.sheet import Block, Run
+
+_LISTED = frozenset({"languages", "interests"})
+_SHORT = frozenset({"certificates", "awards", "publications"})
+"""Sections whose entries are one line where they have no more to say."""
+
+_LONGEST_KEYWORD = 6
+"""Words: a longer bullet of a skills section is a statement, not a keyword."""
 
 
 def resume_blocks(profile: Profile, draft: ResumeDraft) -> tuple[Block, ...]:
@@ -53,42 +60,64 @@ def _letter(letter: LetterDraft) -> Iterator[Block]:
 
 
 def _section(section: Section, part: DraftSection, words: dict[str, str]) -> Iterator[Block]:
+    """The heading and what is under it; a heading over nothing is left out."""
     entries = {entry.id: entry for entry in section.entries}
-    if section.heading:
+    body: list[Block] = []
+    shown = [(entries[d.entry], _drafted(entries[d.entry], d.lines)) for d in part.entries]
+    if section.kind in _LISTED:
+        body += _listed(section, shown, words)
+    else:
+        for entry, lines in shown:
+            body += (_group if section.kind == "skills" else _entry)(entry, lines, words, section.kind)
+    if body and section.heading:
         yield Block(kind="section", runs=(Run(text=section.heading),), source=section.id, keep=True)
-    for drafted in part.entries:
-        entry = entries[drafted.entry]
-        lines = {line.id: line for line in entry.lines}
-        shown_lines = [lines[line] for line in drafted.lines]
-        yield from (_group if section.kind == "skills" else _entry)(entry, shown_lines, words)
+    yield from body
 
 
-def _group(entry: Entry, lines: list[Line], words: dict[str, str]) -> Iterator[Block]:
+def _drafted(entry: Entry, ids: Sequence[str]) -> list[Line]:
+    """The entry's lines as the draft orders them."""
+    lines = {line.id: line for line in entry.lines}
+    return [lines[id_] for id_ in ids]
+
+
+def _listed(section: Section, shown: Sequence[tuple[Entry, list[Line]]], words: dict[str, str]) -> Iterator[Block]:
+    """Languages and interests are one line: "English (native), Polish"."""
+    items = []
+    for entry, lines in shown:
+        said = [words.get(line.id, line.text).strip().rstrip(",;") for line in lines]
+        items += [f"{entry.title} ({', '.join(said)})" if said else entry.title] if entry.title else said
+    if items:
+        yield Block(kind="paragraph", runs=(Run(text=", ".join(items)),), source=section.id)
+
+
+def _group(entry: Entry, lines: Sequence[Line], words: dict[str, str], _: str) -> Iterator[Block]:
     """A group of keywords stands on one line after its name; sentences stand as they are."""
-    name = (Run(text=f"{entry.title}: ", bold=True),) if entry.title else ()
     if any(line.bullet and len(line.text.split()) > _LONGEST_KEYWORD for line in lines):
-        if name:
+        if entry.title:
             yield Block(kind="entry", runs=(Run(text=entry.title),), source=entry.id, keep=True)
         yield from (_line(line, words) for line in lines)
         return
     listed = ", ".join(words.get(line.id, line.text).strip().rstrip(",;") for line in lines)
-    if name or listed:
+    if listed:
+        name = (Run(text=f"{entry.title}: ", bold=True),) if entry.title else ()
         yield Block(kind="paragraph", runs=(*name, Run(text=listed)), source=entry.id)
+    elif entry.title and not entry.lines:
+        yield Block(kind="paragraph", runs=(Run(text=entry.title),), source=entry.id)
 
 
-_LONGEST_KEYWORD = 6
-"""Words: a longer bullet of a skills section is a statement, not a keyword."""
-
-
-def _entry(entry: Entry, lines: list[Line], words: dict[str, str]) -> Iterator[Block]:
+def _entry(entry: Entry, lines: Sequence[Line], words: dict[str, str], kind: str) -> Iterator[Block]:
     when = shown_range(entry.start, entry.end, current=entry.current)
     title = ", ".join(part for part in (entry.title, entry.area) if part)
     detail = ", ".join(part for part in (entry.organisation, entry.place) if part)
     first, second = (title, detail) if title else (detail, "")
-    if first or when:
-        yield Block(kind="entry", runs=(Run(text=first),), right=when, source=entry.id, keep=bool(lines or second))
-    if second:
-        yield Block(kind="detail", runs=(Run(text=second),), source=entry.id, keep=bool(lines))
+    if kind in _SHORT and second and not lines:
+        runs = (Run(text=first, bold=True), Run(text=f", {second}"))
+        yield Block(kind="item", runs=runs, right=when, source=entry.id)
+    else:
+        if first or when:
+            yield Block(kind="entry", runs=(Run(text=first),), right=when, source=entry.id, keep=bool(lines or second))
+        if second:
+            yield Block(kind="detail", runs=(Run(text=second),), source=entry.id, keep=bool(lines))
     if entry.url:
         yield Block(kind="detail", runs=(Run(text=entry.url, link=entry.url),), source=entry.id)
     yield from (_line(line, words) for line in lines)

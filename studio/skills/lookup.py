@@ -34,9 +34,9 @@ _TURNED: Final = frozenset(
     reconciliation removal repair reporting resolution review scheduling supervision testing training
     """.split()
 )
-_NOUNS_AND_VERBS: Final = frozenset({"delivery", "design", "repair", "review"})
 _ADJECTIVES: Final = frozenset({"commercial", "digital", "environmental", "financial", "industrial", "legal", "visual"})
-_NOUN_ENDINGS: Final = ("al", "ance", "ion", "ment", "sis")
+_NOUN_ENDINGS: Final = ("al", "ance", "ery", "ion", "ment", "sis")
+_PREPOSITIONS: Final = frozenset({"for", "of", "with"})
 _CONNECTORS: Final = frozenset({"and", "or"})
 _PROPER_KINDS: Final = frozenset({"tool", "language"})
 
@@ -165,7 +165,7 @@ def _spellings(name: str) -> Iterator[tuple[str, ...]]:
 
 def _forms(name: _Name) -> Iterator[Phrase[_Name]]:
     """Yield the name as it is and, for "X management" and its like, "manage X", "managing the X", "management of X"."""
-    stems = tuple(stem(key) for key in name.keys)
+    stems = tuple(_stem_of(word) for word in name.written)
     yield Phrase(keys=stems, value=name)
     if len(stems) == 1 or name.rigid or name.guarded or stems[-1] not in _TURNED or name.concept.kind == "title":
         return
@@ -226,10 +226,9 @@ def _endings_fit(name: _Name, keys: tuple[str, ...]) -> bool:
         conjoined = before in _CONNECTORS and ending is not None and keys[0].endswith(ending)
         if ending is not None and american(key) not in own and not conjoined:
             return False
-    act = name.keys[-1]
-    turned = len(keys) > 1 and stem(keys[0]) == stem(act) != stem(name.keys[0])
-    noun = turned and keys[0] == act and not act.endswith("ing") and act not in _NOUNS_AND_VERBS
-    return not noun or keys[1] == "of"
+    first = singular(keys[0])
+    noun = first.endswith(_NOUN_ENDINGS) and first not in {stem(first), singular(name.keys[0])}
+    return not noun or len(keys) == 1 or keys[1] in _PREPOSITIONS
 
 
 def _written_as(name: _Name, page: _Page, first: int, last: int) -> bool:

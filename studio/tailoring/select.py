@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from studio.model.draft import DraftEntry, DraftSection, ResumeDraft, Rewording
 from studio.model.match import SHOWN_STATUSES, Match
-from studio.model.profile import Entry, Line, Profile, Section
+from studio.model.profile import ENTRY_FIELDS, Entry, Line, Profile, Section
 
 _WORTH = {"required": 6.0, "preferred": 3.0, "mentioned": 1.0}
 _STEP = 3.0
 _A_FIGURE = 0.5
 _AN_OLDER_JOB = 0.25
+_STAY_FIRST, _STAY = 4, 2
+_OLD = 4
+"""Jobs before the newest four are old: they leave before the summary does."""
 
 _ORDERED = frozenset({"experience", "projects", "volunteer"})
 """Sections whose entries' lines may change places; a summary's sentences read on, and a skills group is one line."""
@@ -55,7 +58,7 @@ def _wanted(worth: dict[str, float], line: str) -> float:
 
 
 def _worth(profile: Profile, match: Match) -> Iterator[tuple[str, float]]:
-    """Line id → what it is worth to this reader: its share of each want that it shows, a figure, the job's youth."""
+    """Line id, or entry id for its own fields → what it is worth to this reader: its share of each want, a figure, the job's youth."""
     shares: dict[str, float] = {}
     for term in match.terms:
         places = {piece.passage for piece in term.evidence} if term.status in SHOWN_STATUSES else set()
@@ -63,32 +66,50 @@ def _worth(profile: Profile, match: Match) -> Iterator[tuple[str, float]]:
             shares[place] = shares.get(place, 0.0) + _WORTH[term.necessity] / len(places)
     for section in profile.sections:
         for age, entry in enumerate(section.entries):
+            yield entry.id, sum(shares.get(f"{entry.id}.{name}", 0.0) for name in ENTRY_FIELDS)
             for line in entry.lines:
                 figure = _A_FIGURE if re.search(r"\d", line.text) else 0.0
                 yield line.id, shares.get(line.id, 0.0) + figure / (1 + age * _AN_OLDER_JOB)
 
 
 def _leaving(profile: Profile, worth: dict[str, float]) -> Iterator[str]:
-    """Ids in the order in which they may leave: what no reader misses first, what shows a required want last."""
+    """Ids in the order in which they may leave: what no reader misses first, the best lines of the jobs last.
+
+    The newest job and the degrees never leave, nor the languages, nor what shows a want by its own name (a licence).
+    """
     yield from (section.id for kind in _FIRST_TO_LEAVE for section in profile.of_kind(kind))
     jobs = [(age, entry) for section in profile.of_kind("experience") for age, entry in enumerate(section.entries)]
     spare, kept = _spare(jobs, worth)
-    light = [line for kind in _LIGHT for section in profile.of_kind(kind) for line in section.lines]
-    yield from _cheapest(spare + light, worth)
+    yield from _cheapest([*spare, *_lines(profile, _LIGHT)], worth)
     yield from (entry.id for kind in _LIGHT for s in profile.of_kind(kind) for entry in reversed(s.entries))
-    yield from _cheapest(kept, worth)
-    rest = [line for kind in ("summary", "skills") for section in profile.of_kind(kind) for line in section.lines]
-    yield from _cheapest(rest, worth)
-    yield from (entry.id for age, entry in reversed(jobs) if age > 0)
+    yield from _cheapest(_lines(profile, ("education", "certificates")), worth)
+    yield from _idle(profile, worth)
+    old = [line for age, entry in jobs if age >= _OLD for line in entry.lines]
+    yield from _cheapest([line for line in kept if line in old], worth)
+    yield from (entry.id for age, entry in reversed(jobs) if age >= _OLD)
+    yield from _cheapest(_lines(profile, ("summary",)), worth)
+    yield from _cheapest([line for line in kept if line not in old], worth)
+    yield from (entry.id for age, entry in reversed(jobs) if 0 < age < _OLD)
+
+
+def _lines(profile: Profile, kinds: Sequence[str]) -> list[Line]:
+    return [line for kind in kinds for section in profile.of_kind(kind) for line in section.lines]
+
+
+def _idle(profile: Profile, worth: dict[str, float]) -> Iterator[str]:
+    """Certificates and keywords that show nothing of what is wanted, the last on the page first."""
+    certificates = [entry for section in profile.of_kind("certificates") for entry in section.entries]
+    yield from (e.id for e in reversed(certificates) if not worth[e.id] and not any(worth[x.id] for x in e.lines))
+    yield from _cheapest([line for line in _lines(profile, ("skills",)) if not worth[line.id]], worth)
 
 
 def _spare(jobs: Sequence[tuple[int, Entry]], worth: dict[str, float]) -> tuple[list[Line], list[Line]]:
-    """The jobs' lines that leave early, and those that stay as long as can be: the best three of the first, the best of each other."""
+    """The jobs' lines that leave early, and those that stay as long as can be: the best four of the first, two of each other."""
     spare: list[Line] = []
     kept: list[Line] = []
     for age, entry in jobs:
         best = sorted(entry.lines, key=lambda line: -worth[line.id])
-        stays = 3 if age == 0 else 1
+        stays = _STAY_FIRST if age == 0 else _STAY
         kept += best[:stays]
         spare += best[stays:]
     return spare, kept

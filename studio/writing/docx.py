@@ -24,6 +24,7 @@ _STYLES = {
     "contact": "Contact",
     "section": "Heading 1",
     "entry": "Heading 2",
+    "item": "Entry Line",
     "detail": "Entry Detail",
     "bullet": "List Bullet",
     "paragraph": "Body Text",

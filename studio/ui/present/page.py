@@ -47,6 +47,8 @@ def _places(profile: Profile) -> dict[str, str]:
             places |= {f"{entry.id}.{name}": entry.id for name in ("title", "organisation", "area")}
             if section.kind == "skills":
                 places |= {line.id: entry.id for line in entry.lines}
+            elif section.kind in {"languages", "interests"}:
+                places |= dict.fromkeys((f"{entry.id}.title", *(line.id for line in entry.lines)), section.id)
     return places
 
 

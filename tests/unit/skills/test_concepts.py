@@ -35,7 +35,9 @@ def _problems(folder: Path, *rows: str) -> str:
 def test_a_row_becomes_a_concept_with_all_its_cells(tmp_path: Path) -> None:
     cues = "case; near: java, boot; not: spring break; only: Spring"
     concepts = _loaded(
-        tmp_path, _row("Spring Framework", "tool", aliases="Spring|Spring MVC", implies="Java", ambiguity=cues, source="O*NET"), _row("Java", "tool")
+        tmp_path,
+        _row("Spring Framework", "tool", aliases="Spring|Spring MVC", implies="Java", ambiguity=cues, source="O*NET"),
+        _row("Java", "tool"),
     )
     assert concepts.by_label["Spring Framework"] == Concept(
         label="Spring Framework",

@@ -122,7 +122,7 @@ def test_control_characters_and_markup_do_no_harm() -> None:
 
 def test_plain_text_has_dashes_for_bullets_and_air_before_sections() -> None:
     text = sheet_bytes(_sheet(), "txt").decode()
-    assert "\n- Led 0 wound care rounds" in text
+    assert "\n- Led wound care for 28 beds" in text
     assert "\n\nExperience\n" in text
     assert "BSc Nursing  2012 – 2015" in text
 
