@@ -17,6 +17,8 @@ from studio.model.text import Span
 from studio.skills.concepts import Concepts
 from studio.skills.lookup import find
 
+_MOST_YEARS = 25
+
 Judged = tuple[str, bool | None]
 
 
@@ -88,9 +90,28 @@ def requirements(posting: Posting, asker: Asker) -> tuple[Requirement, ...]:
 
 def _stated(sentence: str, asker: Asker) -> Iterator[tuple[str, str, Judged, Span]]:
     for asked in _KINDS:
-        for match in asked.pattern.finditer(sentence):
+        matches = [m for m in asked.pattern.finditer(sentence) if asked.kind != "years" or _of_experience(m, sentence)]
+        for match in _alternatives(asked, matches):
             value = asked.asked(match)
             yield asked.kind, value, asked.judged(value, sentence, asker), Span(match.start(), match.end())
+
+
+_WORK = re.compile(
+    r"experience|practi[cs]e|employment|background|work(?:ed|ing)|track record|service as", re.IGNORECASE
+)
+
+
+def _of_experience(match: re.Match[str], sentence: str) -> bool:
+    """Whether so many years are years of work, and not a firm's age or a contract's length."""
+    spoken = _WORK.search(sentence) or re.match(r"['’]?\s+(?:of|in|as|with)\b", sentence[match.end() :])
+    return spoken is not None and int(_years_asked(match)) <= _MOST_YEARS
+
+
+def _alternatives(asked: _Asked, matches: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
+    """Of several degrees in one sentence ("a bachelor's or master's") the lowest is the condition."""
+    if asked.kind != "degree" or len(matches) < 2:  # noqa: PLR2004 - one is no choice
+        return matches
+    return [min(matches, key=lambda match: _DEGREES.index(asked.asked(match)))]
 
 
 def _years_asked(match: re.Match[str]) -> str:

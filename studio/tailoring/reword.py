@@ -52,12 +52,16 @@ def _one_name(held: str, term: Term, *, alone: bool) -> bool:
     """
     if term.kind in _NEVER:
         return False
-    mine, theirs = _stems(held), _stems(term.text)
     if _short_for(held, term.text) or _short_for(term.text, held):
         return True
-    if term.kind == "tool" and (mine < theirs or theirs < mine):
+    if term.kind == "tool" and (_full_name(held, term.text) or _full_name(term.text, held)):
         return True
-    return alone and mine == theirs
+    return alone and _stems(held) == _stems(term.text)
+
+
+def _full_name(short: str, name: str) -> bool:
+    """Whether the long name is the short one with its maker's before it: "Excel" and "Microsoft Excel", not "HTML/CSS"."""
+    return re.fullmatch(rf"[\w.]+ {re.escape(short)}", name, re.IGNORECASE) is not None
 
 
 def _stems(words: str) -> frozenset[str]:

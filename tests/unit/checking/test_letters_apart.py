@@ -63,7 +63,9 @@ def test_sentences_that_name_the_reader_count_and_the_others_say_why_not() -> No
 def test_the_share_is_counted_in_words() -> None:
     assert personal("Alderfell Trust is here. Alderfell Trust stays.", employer="Alderfell Trust").score == 100
     assert personal("I am keen. I am kind.", employer="Alderfell Trust").score == 0
-    assert personal("Alderfell Trust is here. I am so keen.", employer="Alderfell Trust").score == 50
+    assert (
+        personal("Alderfell Trust is here. I am so very keen to start there.", employer="Alderfell Trust").score == 33
+    )
     assert personal("", employer="Alderfell Trust").score == 0
 
 

@@ -38,6 +38,13 @@ def test_type_shrinks_before_anything_leaves() -> None:
     assert sheet.style("bullet").size == pytest.approx(template().styles["bullet"].size * sheet.shrunk)
 
 
+def test_type_shrinks_to_its_last_step_before_anything_leaves() -> None:
+    smallest = next(n for n in range(40, 99) if arrange(_bullets(n + 1), template(), A4, scale=0.94).page_count > 1)
+    assert arrange(_bullets(smallest), template(), A4, scale=0.97).page_count > 1
+    sheet = _fitted(smallest, 1, ("l0", "l1", "l2"))
+    assert (sheet.page_count, sheet.shrunk, sheet.left_out) == (1, 0.94, ())
+
+
 @pytest.mark.parametrize("pages", [1, 2, 3])
 @pytest.mark.parametrize("count", [60, 130, 260])
 def test_never_more_pages_than_asked_while_there_is_something_to_leave(pages: int, count: int) -> None:

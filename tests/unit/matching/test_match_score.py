@@ -111,3 +111,10 @@ def test_boilerplate_sets_no_conditions() -> None:
     assert (
         matched(RESUME, posting(("benefits", "Ten years of growth and a driving licence for all"))).requirements == ()
     )
+
+
+def test_a_firms_age_is_no_condition_and_of_two_degrees_the_lower_is() -> None:
+    resume = _worked(("2010-01", "2012-01"))
+    wanted = posting(("required", "- We are an 80 year old house\n- A bachelor's or master's degree in nursing"))
+    asked = [(r.kind, r.asked) for r in matched(resume, wanted).requirements]
+    assert asked == [("degree", "bachelor")]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from making import CONCEPTS, job, matched, posting, profile, section, skills
+from making import CONCEPTS, concept, job, matched, posting, profile, section, skills
 
+from studio.matching.match import Matcher
 from studio.model.profile import Profile, Section
+from studio.skills.concepts import concepts_from
 from studio.tailoring.reword import reword
 
 
@@ -84,3 +86,11 @@ def test_two_wants_of_one_line_make_one_rewording_with_both_reasons() -> None:
     [made] = reword(resume, matched(resume, posting(("required", "- Microsoft Excel\n- Kubernetes"))), CONCEPTS)
     assert made.text == "Taught Microsoft Excel and Kubernetes"
     assert made.why.count("The posting says") == 2
+
+
+def test_a_name_that_holds_more_is_not_taken() -> None:
+    made = concept("HTML", "tool", aliases="HTML/CSS")
+    resume = profile(section("experience", job("a", "Wrote HTML pages")))
+    concepts = concepts_from((made,))
+    match = Matcher(resume, concepts).match(posting(("required", "- HTML/CSS")))
+    assert reword(resume, match, concepts) == ()

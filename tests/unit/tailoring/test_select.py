@@ -102,3 +102,9 @@ def test_a_section_without_entries_is_gone() -> None:
     resume = profile(section("awards", job("w", "Cup")))
     assert whole(resume).without({"w"}).sections == ()
     assert whole(resume).without({"w.0"}).sections[0].entries[0].lines == ()
+
+
+def test_of_the_lines_to_spare_the_one_that_shows_least_leaves_first_and_of_equals_the_last() -> None:
+    strong = ["Wound care", "Triage", "Wound care and triage", "Excel for triage"]
+    resume = profile(section("experience", job("a", *strong, "Kept 9 cats", "Sang", "Fed 4 dogs", "Danced")))
+    assert _selected(resume).leaving[:4] == ("a.7", "a.5", "a.6", "a.4")

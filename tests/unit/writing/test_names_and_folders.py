@@ -32,6 +32,11 @@ def test_a_name_is_safe_on_windows_whatever_it_is_made_of(words: str) -> None:
     assert name not in {".", ".."}
 
 
+def test_a_long_name_is_cut_to_one_that_still_ends_well() -> None:
+    assert safe_name("a" * 69 + ". b" * 9, "x") == "a" * 69
+    assert safe_name("a" * 69 + " b", "x") == "a" * 69
+
+
 def test_a_plain_name_is_left_alone() -> None:
     assert safe_name("Pellow & Finch - Déjà Vu", "x") == "Pellow & Finch - Déjà Vu"
 
@@ -130,3 +135,12 @@ def test_without_leave_a_file_is_never_replaced(tmp_path: Path) -> None:
     assert path.read_bytes() == b"1"
     write_whole(path, b"3", overwrite=True)
     assert path.read_bytes() == b"3"
+
+
+def test_a_record_that_names_a_file_outside_its_folder_takes_nothing_away_there(tmp_path: Path) -> None:
+    (tmp_path / "x").write_bytes(b"outside")
+    row = {"name": "../x", "sha256": sent_file("x", b"outside", 0).sha256}
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / RECORD).write_text(json.dumps({"files": [row]}), encoding="utf-8")
+    _write(tmp_path / "a", overwrite=True, one=b"1")
+    assert (tmp_path / "x").read_bytes() == b"outside"
