@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -105,8 +105,8 @@ def tailor_targets(
     plans = [plan(profile, t.posting, matching, kit, wish) for t, wish in zip(targets, wishes, strict=True)]
     taken = [path.name for path in out.iterdir()] if out.is_dir() else []
     work = [
-        _Work(profile, made, (*_but(plans, made), *others), wish, out / name, overwrite=False)
-        for made, name, wish in zip(plans, _names(plans, taken), wishes, strict=True)
+        _Work(profile, made, (*_but(plans, made), *others), wish, out / name, overwrite=False, target=target.id)
+        for made, name, wish, target in zip(plans, _names(plans, taken), wishes, targets, strict=True)
     ]
     return _written(work, kit, _SPARE_CORES, (), progress)
 
@@ -120,7 +120,7 @@ def _written(work: Sequence[_Work], kit: Kit, jobs: int, failed: Sequence[Failur
     refused = list(failed)
     for done, (item, result) in enumerate(_results(work, kit, jobs), start=1):
         if isinstance(result, Application):
-            made.append(result)
+            made.append(replace(result, target=item.target))
         else:
             refused.append(Failure(posting=item.made.posting.source.name, error=result))
         if not progress(done, len(work), item.folder.name):
@@ -162,6 +162,7 @@ class _Work:
     wishes: Wishes
     folder: Path
     overwrite: bool
+    target: str = ""
 
 
 def _results(work: Sequence[_Work], kit: Kit, jobs: int) -> Iterator[tuple[_Work, Application | InputError]]:

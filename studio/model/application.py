@@ -35,7 +35,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Application:
-    """An application on disk. ``folder`` is the folder's name, scores are 0 to 100, ``coverage`` counts what the draft shows."""
+    """An application on disk. ``folder`` is the folder's name, scores are 0 to 100, ``coverage`` counts what the draft shows.
+
+    ``target`` is the id of the workspace's target that it was made for, or "".
+    """
 
     folder: str
     employer: str
@@ -47,6 +50,7 @@ class Application:
     changes: tuple[Change, ...]
     read_back: tuple[tuple[str, float, tuple[str, ...]], ...]
     gates: tuple[Gate, ...]
+    target: str = ""
 
     @property
     def ready(self) -> bool:

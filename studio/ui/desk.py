@@ -23,6 +23,7 @@ class Desk(QWidget):
     wrote = Signal(str)
     wants_files = Signal()
     wants_sample = Signal()
+    sent = Signal()
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         """Show what to do first."""
@@ -115,7 +116,10 @@ class Desk(QWidget):
         names.addWidget(self._title)
         names.addWidget(self._where)
         head.addLayout(names, 1)
+        mark = QPushButton("Mark as sent")
+        mark.clicked.connect(self.sent)
         head.addWidget(self.tabs)
+        head.addWidget(mark)
         column.addLayout(head)
         column.addSpacing(8)
         column.addWidget(self._pages, 1)

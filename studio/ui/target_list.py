@@ -56,7 +56,9 @@ class TargetModel(QAbstractListModel):
             return None
         target = self._targets[index.row()]
         title = target.posting.title or target.posting.source.name
+        stage = "Sent" if target.stage == "sent" else ""
         where = ", ".join(part for part in (target.posting.employer, target.posting.place) if part)
+        where = " · ".join(part for part in (stage, where) if part)
         count = self._counts.get(target.id, "")
         spoken = ", ".join(part for part in (title, where, f"{count} wants shown" if count else "") if part)
         return {

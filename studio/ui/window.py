@@ -128,6 +128,7 @@ class Window(QMainWindow):
             ("Open files…", "Ctrl+O", self._open),
             ("Export", "Ctrl+E", self._export),
             ("Export all", "Ctrl+Shift+E", self._export_all),
+            ("Mark as sent", "Ctrl+Shift+S", self._mark_sent),
             ("Undo", "Ctrl+Z", self._bench.undo),
             ("Redo", "Ctrl+Shift+Z", self._bench.redo),
             ("Paste a posting", "Ctrl+Shift+V", self._paste),
@@ -157,6 +158,7 @@ class Window(QMainWindow):
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_target())
         self.list.model().modelReset.connect(self._keep_choice)
         self.desk.wrote.connect(self._wrote)
+        self.desk.sent.connect(self._mark_sent)
         self.desk.wants_files.connect(self._open)
         self.desk.wants_sample.connect(self._sample)
         self.inspector.acted.connect(self._acted)
@@ -241,6 +243,12 @@ class Window(QMainWindow):
         if id_ := self.list.current_id():
             self._bench.apply(remove_target(id_))
             self.toast.tell("Target removed.", "Undo", self._bench.undo)
+
+    def _mark_sent(self) -> None:
+        if self._bench.mark_sent(self.list.current_id()):
+            self.toast.tell("Marked as sent, with what its files were.", "Undo", self._bench.undo)
+        else:
+            self.toast.tell("Export it first: what was sent is kept exactly as it was written.", stays=True)
 
     def _wrote(self, text: str) -> None:
         id_ = self.list.current_id()

@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.edits.edit import Edit
+from studio.edits.outbox import record_sent
 from studio.edits.targets import add_target, set_profile
+from studio.language.dates import today
+from studio.model.application import Application, Plan
 from studio.model.draft import LetterDraft
 from studio.model.errors import InputError
 from studio.model.posting import Posting
@@ -23,7 +26,6 @@ from studio.ui.jobs import Jobs, settle
 if TYPE_CHECKING:
     from studio.batch import Batch
     from studio.matching.match import Matcher
-    from studio.model.application import Plan
     from studio.model.preview import Preview
     from studio.pipeline import Kit
 
@@ -70,6 +72,7 @@ class Workbench(QObject):
         self._worker = _Worker()
         self._previews: dict[str, tuple[Profile, Target, Preview]] = {}
         self._asked: dict[str, tuple[Profile, Target]] = {}
+        self._exports: dict[str, Application] = {}
         self._cancel = threading.Event()
         self._settled = False
         self._jobs.refused.connect(self.warned)
@@ -208,7 +211,16 @@ class Workbench(QObject):
         taken = {target.id for target in self.workspace.targets}
         return next(id_ for n in range(1, len(taken) + 2) if (id_ := f"t{n}") not in taken)
 
+    def mark_sent(self, target_id: str) -> bool:
+        """Remember that the last export of this target went out; False where there is none since the window opened."""
+        application = self._exports.get(target_id)
+        if application is None:
+            return False
+        self.apply(record_sent(target_id, application, date=today()))
+        return True
+
     def _exported(self, batch: Batch, out: Path) -> None:
+        self._exports |= {application.target: application for application in batch.applications}
         self.exported.emit(batch, str(out))
 
 

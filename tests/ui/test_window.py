@@ -191,3 +191,21 @@ def test_a_bug_in_a_job_is_told_as_ours_and_the_window_lives(window: Window, unt
     window._bench._jobs.start(broken, lambda _: None)
     until(lambda: "Something in Bespoke broke" in window.toast.words)
     assert window.isVisible()
+
+
+def test_what_was_exported_can_be_marked_as_sent_and_is_remembered(
+    opened: Window, tmp_path: Path, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened._mark_sent()
+    assert "Export it first" in opened.toast.words
+    monkeypatch.setattr(window_module, "export_folder", lambda: tmp_path / "out")
+    opened._export()
+    until(lambda: "Written to" in opened.toast.words)
+    opened._mark_sent()
+    [sent] = opened._bench.workspace.outbox
+    assert (sent.target, sent.employer) == (opened.list.current_id(), "St Brigid's Hospital")
+    assert {file.name for file in sent.files} >= {"Ines Falk Resume.pdf"}
+    assert opened._bench.workspace.targets[0].stage == "sent"
+    opened._bench.save()
+    opened._bench.undo()
+    assert opened._bench.workspace.outbox == ()
