@@ -133,13 +133,8 @@ def batch_answer(batch: Batch, profile: Profile) -> dict[str, Any]:
     """The batch as the command line answers it, and as ``batch.json`` keeps it."""
     return {
         "applications": [application_answer(application, profile) for application in batch.applications],
-        "failed": [{"posting": failure.posting, "error": _error(failure.error)} for failure in batch.failed],
+        "failed": [{"posting": failure.posting, "error": failure.error.facts()} for failure in batch.failed],
     }
-
-
-def _error(error: InputError) -> dict[str, str]:
-    facts = {"code": error.code, "message": error.message, "file": error.file, "hint": error.hint}
-    return {key: value for key, value in facts.items() if value}
 
 
 def _names(plans: Sequence[Plan], taken: Sequence[str]) -> list[str]:

@@ -73,7 +73,7 @@ def matcher(profile: Profile, kit: Kit) -> Matcher:
 
 def plan(profile: Profile, posting: Posting, matching: Matcher, kit: Kit, wishes: Wishes) -> Plan:
     """What goes out to the reader of ``posting``: choice, order, words and letter, fitted to the pages."""
-    match = matching.match(posting, confirmed=wishes.confirmed, refused=wishes.refused)
+    match = matching.match(posting, confirmed=wishes.confirmed, denied=wishes.denied, refused=wishes.refused)
     rewordings = reword(profile, match, kit.concepts) if wishes.reword else ()
     wanted = select(profile, match, rewordings)
     sheet = fit(
@@ -85,7 +85,15 @@ def plan(profile: Profile, posting: Posting, matching: Matcher, kit: Kit, wishes
     )
     draft = wanted.without(frozenset(sheet.left_out))
     letter = wishes.letter or compose(profile, posting, match, kit.frame, date=today())
-    return Plan(posting=posting, before=match, after=as_shown(match, draft), resume=draft, letter=letter)
+    return Plan(
+        posting=posting,
+        before=match,
+        after=as_shown(match, draft),
+        resume=draft,
+        letter=letter,
+        page="\n".join(block.line for block in resume_blocks(profile, draft)),
+        dossier=wishes.dossier,
+    )
 
 
 def produce(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from studio.checking.gates import accepted
-from studio.checking.judge import judged, letter_body
+from studio.checking.judge import judged
 from studio.checking.phrasing import findings
 from studio.layout.blocks import resume_blocks
 from studio.matching.match import Matcher
@@ -21,11 +21,9 @@ from studio.pipeline import Kit, plan
 
 def preview(profile: Profile, target: Target, matching: Matcher, kit: Kit, others: Sequence[Plan] = ()) -> Preview:
     """The target as it would go out now. ``others`` are the plans of the other targets."""
-    wishes = Wishes(confirmed=target.confirmed, refused=target.refused, letter=target.letter)
-    made = plan(profile, target.posting, matching, kit, wishes)
+    made = plan(profile, target.posting, matching, kit, with_target(Wishes(), target))
     blocks = resume_blocks(profile, made.resume)
     text = "\n".join(block.line for block in blocks)
-    body = letter_body(made.letter)
     return Preview(
         profile=profile,
         plan=made,
@@ -34,7 +32,7 @@ def preview(profile: Profile, target: Target, matching: Matcher, kit: Kit, other
         findings=findings(
             text, document="resume", rulebook=kit.rulebook, lines=_bullets(blocks), silenced=target.silenced
         ),
-        letter_findings=findings(body, document="letter", rulebook=kit.rulebook, silenced=target.silenced),
+        letter_findings=findings(made.letter.body, document="letter", rulebook=kit.rulebook, silenced=target.silenced),
         gates=accepted(judged(profile, made, others, kit.concepts, kit.rulebook), ()),
     )
 
@@ -52,4 +50,11 @@ def _bullets(blocks: Sequence[Block]) -> list[tuple[int, int]]:
 
 def with_target(wishes: Wishes, target: Target) -> Wishes:
     """The wishes of a run, with what the person said of this target."""
-    return replace(wishes, confirmed=target.confirmed, refused=target.refused, letter=target.letter)
+    return replace(
+        wishes,
+        confirmed=target.confirmed,
+        denied=target.denied,
+        refused=target.refused,
+        letter=target.letter,
+        dossier=target.dossier,
+    )

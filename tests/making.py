@@ -79,7 +79,14 @@ def skills(*words: str, group: str = "") -> Section:
 def profile(*sections: Section, place: str = "Leeds, UK") -> Profile:
     """The resume of Ines Falk."""
     contact = Contact(name="Ines Falk", email="ines.falk@example.org", phone="0113 496 0123", place=place)
-    return Profile(contact=contact, sections=sections)
+    fields = [
+        word
+        for part in sections
+        for e in part.entries
+        for word in (e.title, e.organisation, e.place, e.area, *(x.text for x in e.lines))
+    ]
+    head = (contact.name, contact.email, contact.phone, contact.place, *(part.heading for part in sections))
+    return Profile(contact=contact, sections=sections, text="\n".join(word for word in (*head, *fields) if word))
 
 
 def posting(*parts: tuple[str, str], title: str = "Staff Nurse", employer: str = "Alderfell Trust") -> Posting:

@@ -32,8 +32,9 @@ _MOST_ALIKE = 0.9
 """Share of a letter's words that may stand in another letter in the same order."""
 
 _NOBODY = re.compile(
-    r"\b(?:sir|madam|whom(?:soever)? it may concern|hiring (?:manager|team)|recruiter|recruiting team|recruitment team"
-    r"|human resources|HR (?:manager|team|department)|team member|hello there)\b",
+    r"\b(?:sirs?|madam|whom(?:soever)? it may concern|(?:hiring|selection|search|recruiting|recruitment)"
+    r" (?:manager|team|committee|panel|department)|recruiters?|human resources|HR (?:manager|team|department)|team member"
+    r"|hello there|colleagues?|all|everyone|friends?|employer|team)\b",
     re.IGNORECASE,
 )
 
@@ -43,9 +44,9 @@ def invented_gate(findings: Sequence[Finding]) -> Gate:
     return _gate("invented", [f.text for f in findings], "Not in the resume: {}.", "Every claim stands in the resume.")
 
 
-def leftover_gate(findings: Sequence[Finding]) -> Gate:
-    """Nothing of another application is left."""
-    return _gate("leftover", [f.text for f in findings], "From elsewhere: {}.", "No name from another application.")
+def leftover_gate(found: Sequence[str]) -> Gate:
+    """Nothing of another application is left: no name, no old date."""
+    return _gate("leftover", found, "From elsewhere: {}.", "No name from another application.")
 
 
 def unfilled_gate(letter: LetterDraft, findings: Sequence[Finding]) -> Gate:
@@ -58,8 +59,8 @@ def addressee_gate(letter: LetterDraft, employer: str) -> Gate:
     """The letter greets somebody: a person by name, or the employer by its own."""
     greeting = letter.greeting
     named = bool(employer) and employer.casefold() in greeting.casefold()
-    person = re.match(r"\s*(?:dear|hello|hi|good (?:morning|afternoon))\s+[A-Z]", greeting, re.IGNORECASE)
-    if named or (person and not _NOBODY.search(greeting) and "[" not in greeting):
+    person = re.match(r"\s*(?:dear|hello|hi|good (?:morning|afternoon))\s+(\w)", greeting, re.IGNORECASE)
+    if named or (person and person.group(1).isupper() and not _NOBODY.search(greeting) and "[" not in greeting):
         return Gate(name="addressee", passed=True, why=f"It greets its reader: “{greeting}”")
     return Gate(name="addressee", passed=False, why=f"“{greeting}” greets nobody. Find out who reads it.")
 

@@ -13,6 +13,8 @@ from studio.skills.concepts import Concepts
 from studio.skills.lookup import find
 
 RULE = "invented"
+_OWN = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|mine)\b")
+_THEIRS = re.compile(r"\b(?:you|your|yours|they|their)\b", re.IGNORECASE)
 _CLAIMS = frozenset({"tool", "qualification", "licence", "language", "title", "skill", "domain"})
 _GREETING_WORDS = frozenset(
     "dear sir madam mr mrs ms mx dr hiring manager recruiter team hello hi yours sincerely faithfully regards best kind "
@@ -27,12 +29,24 @@ def invented(
     """What ``text`` claims and no text of ``sources`` (the resume, the person's own words) supports.
 
     ``known`` are texts whose names and figures may be repeated without being claimed (the posting that a letter answers, the
-    date on it). With ``names`` false, names are not looked at.
+    date on it), but not where the writer speaks of themselves alone: "I hold a pilot's licence" is a claim, whoever else
+    says so. With ``names`` false, names are not looked at.
     """
     source = "\n".join(sources)
     held = _Held(source, "\n".join(known), concepts)
-    found = (*_figures(text, held), *_concepts(text, held, concepts), *(_names(text, held, concepts) if names else ()))
+    found = [*_figures(text, held), *_concepts(text, held, concepts), *(_names(text, held, concepts) if names else ())]
+    if known:
+        own = _Held(source, "", concepts)
+        claims = _claims(text)
+        strict = (*_figures(text, own), *_concepts(text, own, concepts))
+        found += [f for f in strict if any(span.start <= f.start < span.end for span in claims)]
     return tuple(sorted(_apart(found), key=lambda f: f.start))
+
+
+def _claims(text: str) -> list[Span]:
+    """The sentences in which the writer speaks of themselves and not to the reader."""
+    spans = (Span(start, end) for start, end in sentences(text))
+    return [span for span in spans if _OWN.search(span.of(text)) and not _THEIRS.search(span.of(text))]
 
 
 class _Held:

@@ -10,13 +10,16 @@ from studio.checking.leftovers import leftovers, likeness
 from studio.checking.personal import personal
 from studio.checking.phrasing import findings
 from studio.checking.rulebook import Rulebook
+from studio.language.dates import months_between, today
 from studio.model.application import Plan
-from studio.model.dossier import Dossier
 from studio.model.draft import LetterDraft
 from studio.model.finding import Finding, Gate
 from studio.model.posting import Posting
 from studio.model.profile import Profile
 from studio.skills.concepts import Concepts
+
+_A_DAY = len("2026-01-01")
+_A_MONTH_OR_SO = 2
 
 
 def judged(
@@ -24,56 +27,42 @@ def judged(
 ) -> tuple[Gate, ...]:
     """The gates of a plan; ``others`` are the plans of the other targets of the same run."""
     letter, posting = made.letter, made.posting
-    body = letter_body(letter)
+    body = letter.body
     phrases = [f for f in findings(body, document="letter", rulebook=rulebook) if f.kind == "leftover"]
     left = [p.posting.employer for p in others if p.posting.employer != posting.employer]
-    shares = [(_called(p.posting), likeness(_said(letter), _said(p.letter))) for p in others]
+    named = leftovers(body, left, own=(posting.employer, posting.title, posting.place))
+    shares = [(_called(p.posting), likeness(letter.said, p.letter.said)) for p in others]
     return (
         gates.invented_gate(invented_in(profile, made, concepts)),
-        gates.leftover_gate(leftovers(body, left, own=(posting.employer, posting.title, posting.place))),
+        gates.leftover_gate([f.text for f in named] + _old_date(letter)),
         gates.unfilled_gate(letter, [f for f in phrases if not _in_slot(f, letter)]),
         gates.addressee_gate(letter, posting.employer),
-        gates.consent_gate(body, Dossier()),
+        gates.consent_gate(body, made.dossier),
         gates.likeness_gate(shares),
-        gates.personal_gate(personal(_said(letter), employer=posting.employer, posting=posting)),
+        gates.personal_gate(personal(letter.said, employer=posting.employer, posting=posting)),
         gates.deal_breaker_gate(made.after.requirements),
     )
 
 
 def invented_in(profile: Profile, made: Plan, concepts: Concepts) -> tuple[Finding, ...]:
-    """What the drafted resume, or the letter, says that the master does not hold. A letter may repeat the posting."""
+    """What the drawn resume, or the letter, says that the master does not hold. A letter may repeat the posting to its reader."""
     held = source_text(profile)
-    words = made.resume.words()
-    shown = set(made.resume.line_ids())
-    texts = [
-        words.get(line.id, line.text) for section in profile.sections for line in section.lines if line.id in shown
-    ]
     posting = f"{made.posting.text}\n{made.posting.employer}\n{made.posting.title}\n{made.posting.place}"
     known = (posting, made.letter.date, "\n".join(made.letter.addressee))
-    said = "\n\n".join(p.text for p in made.letter.paragraphs if not p.slot)
-    return (*invented("\n".join(texts), [held], concepts), *invented(said, [held], concepts, known=known))
+    return (*invented(made.page, [held], concepts), *invented(made.letter.said, [held], concepts, known=known))
 
 
 def source_text(profile: Profile) -> str:
-    """Everything that the master holds, in words."""
-    fields = (
-        words
-        for section in profile.sections
-        for entry in section.entries
-        for words in (entry.title, entry.organisation, entry.place, entry.area, entry.start, entry.end)
-    )
-    lines = (line.text for section in profile.sections for line in section.lines)
-    return "\n".join((profile.text, *fields, *lines))
+    """Everything that the master holds: its whole text, and its dates as they were understood."""
+    dates = (date for section in profile.sections for entry in section.entries for date in (entry.start, entry.end))
+    return "\n".join((profile.text, *dates))
 
 
-def letter_body(letter: LetterDraft) -> str:
-    """The greeting and the paragraphs: what is written to the reader."""
-    return "\n\n".join((letter.greeting, *(p.text for p in letter.paragraphs)))
-
-
-def _said(letter: LetterDraft) -> str:
-    """The paragraphs without open slots, which say nothing yet."""
-    return "\n\n".join(p.text for p in letter.paragraphs if not p.slot)
+def _old_date(letter: LetterDraft) -> list[str]:
+    """The date of a letter that was written for somebody else, long ago."""
+    if len(letter.date) < _A_DAY or months_between(letter.date, today()) <= _A_MONTH_OR_SO:
+        return []
+    return [f"the date {letter.date}"]
 
 
 def _in_slot(finding: Finding, letter: LetterDraft) -> bool:

@@ -10,7 +10,7 @@ from rapidfuzz.distance import LCSseq
 from studio.language.tokens import token_key, tokens
 from studio.model.finding import Finding
 
-_LEAST_LETTERS = 3
+_LEAST_LETTERS = 2
 _LEGAL = re.compile(r",?\s+(?:Ltd|Limited|Inc|LLC|plc|PLC|GmbH|Corp|Corporation|Co|Company|LLP|AG|SA|BV|Pty)\.?$")
 _RUN = 8
 """Words: a run this long that another letter has too is worth a mark."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from studio.language.sentences import sentences
 from studio.language.tokens import token_key, tokens
@@ -12,7 +12,7 @@ from studio.model.posting import Posting
 
 _OWN = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|my|me|mine|we|our)\b")
 _THEIRS = re.compile(r"\b(?:you|your|yours|you're|you’re)\b", re.IGNORECASE)
-_LEAST_LETTERS = 4
+_LEAST_LETTERS, _SHORT = 2, 4
 _COMMON_CAPITALS = frozenset("Dear The This That We You Your Our I A An In On At For And But As It If".split())
 
 
@@ -31,25 +31,29 @@ def personal(text: str, *, employer: str = "", posting: Posting | None = None, p
     return Personal(score=round(100 * theirs / total) if total else 0, sentences=judged)
 
 
-def _marks(employer: str, posting: Posting | None) -> frozenset[str]:
-    """What only this reader has: lower-case phrases to look for."""
-    phrases = {employer}
+def _marks(employer: str, posting: Posting | None) -> dict[str, re.Pattern[str]]:
+    """What only this reader has, each with how to look for it; a short name counts in its own capitals alone."""
+    phrases = {employer.strip()}
     if posting is not None:
-        phrases |= {posting.employer, posting.place.split(",")[0], posting.title, *_names(posting.text)}
-    return frozenset(p.casefold().strip() for p in phrases if len(p.strip()) >= _LEAST_LETTERS)
+        phrases |= {posting.employer, posting.place.split(",")[0].strip(), posting.title, *_names(posting.text)}
+    return {p: _whole(p) for p in sorted(phrases) if len(p) >= _LEAST_LETTERS}
+
+
+def _whole(phrase: str) -> re.Pattern[str]:
+    short = len(phrase) < _SHORT
+    return re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", 0 if short else re.IGNORECASE)
 
 
 def _names(text: str) -> set[str]:
-    """Names of two words and more that the posting writes inside a sentence, and its figures of three digits and more."""
+    """Names of two words and more that the posting writes inside a sentence, and its figures of four digits and more."""
     found = re.findall(r"(?<=[a-z,] )[A-Z][\w’'&-]+(?: (?:of |the |and )?[A-Z][\w’'&-]+)+", text)
     figures = re.findall(r"\b\d[\d,]{3,}\b", text)
     return {name for name in found if name.split()[0] not in _COMMON_CAPITALS} | set(figures)
 
 
-def _judged(text: str, start: int, end: int, marks: frozenset[str], own: set[str]) -> JudgedSentence:
+def _judged(text: str, start: int, end: int, marks: Mapping[str, re.Pattern[str]], own: set[str]) -> JudgedSentence:
     words = text[start:end]
-    folded = words.casefold()
-    named = next((mark for mark in sorted(marks) if re.search(rf"(?<!\w){re.escape(mark)}(?!\w)", folded)), "")
+    named = next((mark for mark, pattern in marks.items() if pattern.search(words)), "")
     if named:
         both = bool(_OWN.search(words))
         why = f"It speaks of “{named}”, " + ("and of you." if both else "which is theirs alone.")

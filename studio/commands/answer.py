@@ -24,18 +24,12 @@ def put(document: Document, *, as_json: bool, report: Callable[[Document], str])
     sys.stdout.flush()
 
 
-def refusal(refused: InputError) -> Document:
-    """The error as it stands in a document's place."""
-    error = {"code": refused.code, "message": refused.message, "file": refused.file, "hint": refused.hint}
-    return {"error": {key: value for key, value in error.items() if value}}
-
-
 def put_refusal(refused: InputError, *, as_json: bool) -> None:
     """The sentence on standard error and, with JSON, the error in the document's place."""
     place = f"{refused.file}: " if refused.file else ""
     sys.stderr.write(f"{place}{refused.message} {refused.hint}\n")
     if as_json:
-        sys.stdout.write(json.dumps(refusal(refused), ensure_ascii=False, separators=(",", ":")) + "\n")
+        sys.stdout.write(json.dumps({"error": refused.facts()}, ensure_ascii=False, separators=(",", ":")) + "\n")
 
 
 def status(failed: int, of: int) -> int:

@@ -6,10 +6,8 @@ import re
 from dataclasses import replace
 
 from studio.edits.edit import Edit
-from studio.model.draft import LetterDraft, LetterParagraph
+from studio.model.draft import SLOT, LetterDraft, LetterParagraph
 from studio.model.workspace import Workspace
-
-_SLOT = re.compile(r"\[[^\]\n]{2,}\]|_{3,}")
 
 
 def set_letter(target_id: str, letter: LetterDraft) -> Edit:
@@ -30,6 +28,6 @@ def rewritten(letter: LetterDraft, text: str) -> LetterDraft:
     first, *rest = [" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip())] or [""]
     kept = {p.text: p for p in letter.paragraphs}
     paragraphs = tuple(
-        kept.get(words) or LetterParagraph(text=words, slot=_SLOT.search(words) is not None) for words in rest if words
+        kept.get(words) or LetterParagraph(text=words, slot=SLOT.search(words) is not None) for words in rest if words
     )
     return replace(letter, greeting=first, paragraphs=paragraphs, composed=False)

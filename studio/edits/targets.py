@@ -49,6 +49,11 @@ def confirm(target_id: str, label: str) -> Edit:
     return Edit(name="confirm", change=_on(target_id, lambda t: replace(t, confirmed=t.confirmed | {label})))
 
 
+def deny(target_id: str, label: str) -> Edit:
+    """Remember that what is near to this want is not the same: the want stays, and is lacking."""
+    return Edit(name="it isn't", change=_on(target_id, lambda t: replace(t, denied=t.denied | {label})))
+
+
 def refuse(target_id: str, label: str) -> Edit:
     """Remember that this label is no want of the posting."""
     return Edit(name="not a requirement", change=_on(target_id, lambda t: replace(t, refused=t.refused | {label})))

@@ -27,12 +27,22 @@ class Matcher:
         self._meaning = meaning
         self._held: Holdings = holdings(profile, concepts)
 
-    def match(self, posting: Posting, *, confirmed: Collection[str] = (), refused: Collection[str] = ()) -> Match:
-        """All wants of the posting. ``confirmed`` labels count as held, ``refused`` ones are no wants: a person said so."""
+    def match(
+        self,
+        posting: Posting,
+        *,
+        confirmed: Collection[str] = (),
+        denied: Collection[str] = (),
+        refused: Collection[str] = (),
+    ) -> Match:
+        """All wants of the posting. ``confirmed`` labels count as held, of ``denied`` ones nothing near does, ``refused`` ones are no wants.
+
+        The three are what a person said.
+        """
         asked = [t for t in wants(posting, self._concepts, self._meaning) if t.label not in refused]
         terms = [answered(term, self._held, self._concepts, self._meaning) for term in asked]
         return _summed(
-            tuple(_confirmed(t) if t.label in confirmed and t.status == "related" else t for t in terms),
+            tuple(_as_said(term, confirmed, denied) for term in terms),
             requirements(posting, Asker(self._profile, self._held, self._concepts)),
         )
 
@@ -45,6 +55,15 @@ def as_shown(match: Match, draft: ResumeDraft) -> Match:
     }
     terms = tuple(replace(t, shown=t.shown and not kept.isdisjoint(passages_of(t.evidence))) for t in match.terms)
     return _summed(terms, match.requirements)
+
+
+def _as_said(term: Term, confirmed: Collection[str], denied: Collection[str]) -> Term:
+    """What is merely near counts as the person says; until then it is a suggestion."""
+    if term.status != "related":
+        return term
+    if term.label in denied:
+        return replace(term, status="missing", strength=0.0, evidence=())
+    return _confirmed(term) if term.label in confirmed else term
 
 
 def _confirmed(term: Term) -> Term:

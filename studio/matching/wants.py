@@ -47,9 +47,8 @@ def _is_ours(posting: Posting, section: TextSection, label: str, concepts: Conce
 
 def _named_places(posting: Posting) -> tuple[Span, ...]:
     """Where the posting names its employer and its place: their words are no wants."""
-    names = [
-        name.strip() for name in (posting.employer, *posting.place.split(",")) if len(name.strip()) >= _SHORTEST_NAME
-    ]
+    employer = _LEGAL.sub("", posting.employer)
+    names = [name.strip() for name in (employer, *posting.place.split(",")) if len(name.strip()) >= _SHORTEST_NAME]
     found = (re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", posting.text, re.IGNORECASE) for name in names)
     return tuple(Span(m.start(), m.end()) for matches in found for m in matches)
 

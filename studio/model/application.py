@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from studio.model.dossier import Dossier
 from studio.model.draft import Change, LetterDraft, ResumeDraft
 from studio.model.finding import Gate
 from studio.model.match import Count, Match
@@ -13,13 +14,18 @@ from studio.model.posting import Posting
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What is to go out to one reader, before any page is drawn. ``after`` is the match of what the draft shows."""
+    """What is to go out to one reader, before any page is drawn.
+
+    ``after`` is the match of what the draft shows, ``page`` the resume's words as they will be drawn.
+    """
 
     posting: Posting
     before: Match
     after: Match
     resume: ResumeDraft
     letter: LetterDraft
+    page: str = ""
+    dossier: Dossier = field(default_factory=Dossier)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
@@ -83,6 +84,10 @@ class ResumeDraft:
         return {r.line: r.text for r in self.rewordings}
 
 
+SLOT = re.compile(r"\[[^\]\n]{2,}\]|_{3,}")
+"""An open place in a letter: words in square brackets, or a line to write on."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterParagraph:
     """A paragraph of a letter; ``sources`` are the ids of the passages that it rests on; ``slot`` marks an open place."""
@@ -103,6 +108,16 @@ class LetterDraft:
     paragraphs: tuple[LetterParagraph, ...]
     closing: str
     composed: bool = True
+
+    @property
+    def body(self) -> str:
+        """The greeting and the paragraphs, parted by blank lines: what is written to the reader."""
+        return "\n\n".join((self.greeting, *(p.text for p in self.paragraphs)))
+
+    @property
+    def said(self) -> str:
+        """The paragraphs without what is still to fill, which says nothing yet."""
+        return "\n\n".join(words for p in self.paragraphs if (words := SLOT.sub("", p.text).strip()))
 
     def text(self) -> str:
         """The letter as plain text, as it would be sent by e-mail."""

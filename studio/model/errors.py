@@ -17,6 +17,11 @@ class InputError(Exception):
         self.hint = hint
         self.file = file
 
+    def facts(self) -> dict[str, str]:
+        """What is known of it, as every answer gives it."""
+        known = {"code": self.code, "message": self.message, "file": self.file, "hint": self.hint}
+        return {key: value for key, value in known.items() if value}
+
     def __reduce__(self) -> tuple[object, ...]:
         """Travel between processes whole."""
         return _rebuilt, (self.code, self.message, self.hint, self.file)

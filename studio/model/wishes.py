@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from studio.model.dossier import Dossier
 from studio.model.draft import LetterDraft
 
 
@@ -11,7 +12,7 @@ from studio.model.draft import LetterDraft
 class Wishes:
     """``pages`` 0 means as many as the master has, at most two. ``letter`` is the person's own to start from, if any.
 
-    ``accept`` names gates to let pass; ``confirmed`` and ``refused`` are labels of wants that a person spoke of.
+    ``accept`` names gates to let pass; ``confirmed``, ``denied`` and ``refused`` are labels of wants that a person spoke of.
     """
 
     paper: str = "a4"
@@ -21,4 +22,6 @@ class Wishes:
     letter: LetterDraft | None = None
     accept: frozenset[str] = frozenset()
     confirmed: frozenset[str] = frozenset()
+    denied: frozenset[str] = frozenset()
     refused: frozenset[str] = frozenset()
+    dossier: Dossier = field(default_factory=Dossier)

@@ -16,8 +16,10 @@ STAGES = ("considering", "tailoring", "ready", "sent", "interview", "offer", "cl
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """One posting and what is made for it. ``confirmed`` and ``refused`` hold labels of wants; ``silenced`` findings' fingerprints.
+    """One posting and what is made for it.
 
+    ``confirmed``, ``denied`` and ``refused`` hold labels of wants that the person has, has not, and that are none;
+    ``silenced`` findings' fingerprints.
     ``resume`` is None until the person changes the draft that the program proposes: until then it follows the profile.
     """
 
@@ -28,6 +30,7 @@ class Target:
     letter: LetterDraft | None = None
     dossier: Dossier = field(default_factory=Dossier)
     confirmed: frozenset[str] = frozenset()
+    denied: frozenset[str] = frozenset()
     refused: frozenset[str] = frozenset()
     silenced: frozenset[str] = frozenset()
 

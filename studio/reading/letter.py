@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from studio.language.dates import find_ranges
-from studio.model.draft import LetterDraft, LetterParagraph
+from studio.model.draft import SLOT, LetterDraft, LetterParagraph
 from studio.reading.raw import RawDocument
 
 _GREETING = re.compile(r"^(?:dear|hello|hi|greetings|good (?:morning|afternoon|day)|to whom)\b.{0,80}$", re.IGNORECASE)
@@ -16,7 +16,6 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _REACH = re.compile(r"@|\d{3}[\s.-]?\d{3}|https?:|www\.", re.IGNORECASE)
-_SLOT = re.compile(r"\[[^\]\n]{2,}\]|_{3,}")
 
 
 def read_letter(document: RawDocument) -> LetterDraft:
@@ -60,4 +59,4 @@ def _paragraphs(lines: Sequence[str]) -> list[str]:
 
 
 def _paragraph(words: str) -> LetterParagraph:
-    return LetterParagraph(text=words, slot=_SLOT.search(words) is not None)
+    return LetterParagraph(text=words, slot=SLOT.search(words) is not None)

@@ -16,6 +16,10 @@ _NEVER = frozenset({"title", "licence", "qualification"})
 """Kinds that stay as the person wrote them: a staff nurse is not said to be a registered nurse."""
 
 _SECTIONS = frozenset({"summary", "experience", "projects", "volunteer", "skills"})
+_MAKERS = frozenset(
+    "adobe amazon apache apple atlassian autodesk aws azure cisco esri gnu google hashicorp ibm intuit meta microsoft mozilla ms "
+    "oracle salesforce sap siemens vmware xero".split()
+)
 _VOWELS = "aeiou"
 _NAMES = frozenset({"tool", "qualification", "licence", "language"})
 """Kinds whose names are spelt one way, whatever their place in a sentence."""
@@ -60,8 +64,9 @@ def _one_name(held: str, term: Term, *, alone: bool) -> bool:
 
 
 def _full_name(short: str, name: str) -> bool:
-    """Whether the long name is the short one with its maker's before it: "Excel" and "Microsoft Excel", not "HTML/CSS"."""
-    return re.fullmatch(rf"[\w.]+ {re.escape(short)}", name, re.IGNORECASE) is not None
+    """Whether the long name is the short one with its maker's before it: "Excel" and "Microsoft Excel", not "advanced SQL"."""
+    maker, _, rest = name.casefold().partition(" ")
+    return maker in _MAKERS and rest == short.casefold()
 
 
 def _stems(words: str) -> frozenset[str]:

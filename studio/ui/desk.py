@@ -10,7 +10,7 @@ from studio.model.sheet import Block, Run
 from studio.model.workspace import Target
 from studio.ui.letter_view import LetterView
 from studio.ui.page_view import PageView
-from studio.ui.present.desk import letter_text, resume_lines, resume_marks
+from studio.ui.present.desk import resume_lines, resume_marks
 from studio.ui.present.page import finding_marks, posting_marks
 from studio.ui.theme import Tokens
 
@@ -20,7 +20,7 @@ TABS = ("Resume", "Letter", "Posting")
 class Desk(QWidget):
     """Shows one target at a time."""
 
-    wrote = Signal(str)
+    wrote = Signal(str, str)
     wants_files = Signal()
     wants_sample = Signal()
     sent = Signal()
@@ -30,7 +30,8 @@ class Desk(QWidget):
         super().__init__(parent, objectName="desk")
         self.tokens = tokens
         self.resume, self.letter, self.posting = PageView("Resume"), LetterView(), PageView("Posting")
-        self.letter.written.connect(self.wrote)
+        self.letter.written.connect(lambda text: self.wrote.emit(self._target_id, text))
+        self._target_id = ""
         self._title, self._where = QLabel(objectName="title"), QLabel(objectName="muted")
         self.tabs = QTabBar(drawBase=False, expanding=False)
         self.tabs.setAccessibleName("What to show of this target")
@@ -53,6 +54,10 @@ class Desk(QWidget):
 
     def show_target(self, target: Target, made: Preview | None, *, resume: bool) -> None:
         """Show a target; until its preview is there, its posting, and without a resume what to do."""
+        if target.id != self._target_id:
+            self.letter.finish()
+            self._target_id = target.id
+            self.letter.show_text("")
         posting = target.posting
         self._title.setText(posting.title or posting.source.name)
         self._where.setText("  ·  ".join(part for part in (posting.employer, posting.place) if part))
@@ -65,10 +70,9 @@ class Desk(QWidget):
         if made is None:
             words = "One moment…" if resume else "Drop your resume: it is matched with this posting at once."
             self.resume.show_page((Block(kind="headline", runs=(Run(text=words),)),), (words,), (), self.tokens)
-            self.letter.show_text("")
             return
         self.resume.show_page(made.blocks, resume_lines(made), resume_marks(made), self.tokens)
-        self.letter.show_text(letter_text(made.plan.letter))
+        self.letter.show_text((target.letter or made.plan.letter).body)
         self.letter.mark(finding_marks(made.letter_findings), self.tokens)
 
     def light(self, label: str) -> None:

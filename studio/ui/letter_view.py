@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from studio.model.draft import SLOT
+from studio.ui.present.desk import same_letter
 from studio.ui.present.page import Mark
 from studio.ui.theme import Tokens
 
@@ -38,12 +39,17 @@ class LetterView(QTextEdit):
         self.textChanged.connect(self._touched)
 
     def show_text(self, text: str) -> None:
-        """Show the letter; where only a part differs, only that is replaced, so that the cursor stays."""
-        self._later.stop()
-        self._shown = text
+        """Show the letter, unless words are being written that were not told yet.
+
+        Where only a part differs, only that is replaced, so that the cursor stays.
+        """
         old = self.toPlainText()
-        if old == text:
+        if self._later.isActive() and old != self._shown:
             return
+        self._shown = old
+        if same_letter(old, text):
+            return
+        self._shown = text
         start = next((n for n, (a, b) in enumerate(zip(old, text, strict=False)) if a != b), min(len(old), len(text)))
         most = min(len(old), len(text)) - start
         end = next((n for n in range(most) if old[len(old) - 1 - n] != text[len(text) - 1 - n]), most)
@@ -65,7 +71,7 @@ class LetterView(QTextEdit):
         """Draw the generic phrases, and the open slots as fields."""
         text = self.toPlainText()
         places = [(m.start, m.end, False) for m in marks if m.end <= len(text)]
-        places += [(m.start(), m.end(), True) for m in re.finditer(r"\[[^\]\n]{2,}\]", text)]
+        places += [(m.start(), m.end(), True) for m in SLOT.finditer(text)]
         self.setExtraSelections([self._selection(start, end, slot, tokens) for start, end, slot in places])
 
     def event(self, event: QEvent) -> bool:

@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio.edits.letters import rewritten, set_letter
-from studio.edits.targets import confirm, refuse, remove_target, silence
+from studio.edits.targets import confirm, deny, refuse, remove_target, silence
 from studio.model.draft import LetterDraft
 from studio.resources import sample_postings, sample_resume
 from studio.ui.desk import TABS, Desk
@@ -250,11 +250,12 @@ class Window(QMainWindow):
         else:
             self.toast.tell("Export it first: what was sent is kept exactly as it was written.", stays=True)
 
-    def _wrote(self, text: str) -> None:
-        id_ = self.list.current_id()
-        made = self._bench.preview(id_)
-        if made is not None:
-            self._bench.apply(set_letter(id_, rewritten(made.plan.letter, text)))
+    def _wrote(self, target_id: str, text: str) -> None:
+        target = next((t for t in self._bench.workspace.targets if t.id == target_id), None)
+        made = self._bench.preview(target_id)
+        letter = target.letter if target is not None and target.letter is not None else made and made.plan.letter
+        if letter:
+            self._bench.apply(set_letter(target_id, rewritten(letter, text)))
 
     def _take_letter(self, letter: LetterDraft) -> None:
         """A letter that was dropped becomes the open target's."""
@@ -267,7 +268,7 @@ class Window(QMainWindow):
         self.toast.tell("This is now the letter of this target.", "Undo", self._bench.undo)
 
     def _acted(self, action: str, label: str) -> None:
-        edit = {SAME: confirm, NOT_SAME: refuse, NO_WANT: refuse, LEAVE: silence}[action]
+        edit = {SAME: confirm, NOT_SAME: deny, NO_WANT: refuse, LEAVE: silence}[action]
         self._bench.apply(edit(self.list.current_id(), label))
 
     def _rested(self, label: str, start: int) -> None:

@@ -1,8 +1,9 @@
-"""A preview as the desk shows it: the resume's lines and marks, the letter's text."""
+"""A preview as the desk shows it: the resume's lines and marks, and when two texts are one letter."""
 
 from __future__ import annotations
 
-from studio.model.draft import LetterDraft
+import re
+
 from studio.model.preview import Preview
 from studio.ui.present.page import Mark, finding_marks, want_marks
 
@@ -17,6 +18,10 @@ def resume_marks(made: Preview) -> tuple[Mark, ...]:
     return (*want_marks(made.profile, made.plan.after, made.blocks, resume_lines(made)), *finding_marks(made.findings))
 
 
-def letter_text(letter: LetterDraft) -> str:
-    """The greeting and the paragraphs, parted by blank lines: what is written to the reader."""
-    return "\n\n".join((letter.greeting, *(paragraph.text for paragraph in letter.paragraphs)))
+def same_letter(one: str, other: str) -> bool:
+    """Whether two texts are one letter: blank lines at the end and the width of spaces are no difference."""
+    return _paragraphs(one) == _paragraphs(other)
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip())]

@@ -37,7 +37,7 @@ BOTH_WAYS: list[tuple[str, Callable[[], Gate], Callable[[], Gate]]] = [
         lambda: gates.invented_gate(()),
         lambda: gates.invented_gate(invented("I had 40.", ["nothing"], concepts_from(()))),
     ),
-    ("leftover", lambda: gates.leftover_gate(()), lambda: gates.leftover_gate(leftovers("To Brant.", ["Brant"]))),
+    ("leftover", lambda: gates.leftover_gate(()), lambda: gates.leftover_gate(["Brant"])),
     (
         "unfilled",
         lambda: gates.unfilled_gate(_letter(), ()),

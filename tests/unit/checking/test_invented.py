@@ -9,6 +9,7 @@ from making import CONCEPTS, job, matched, posting, profile, section
 
 from studio.checking.invented import invented
 from studio.checking.judge import invented_in
+from studio.layout.blocks import resume_blocks
 from studio.model.application import Plan
 from studio.model.draft import LetterDraft, LetterParagraph, Rewording
 from studio.model.finding import Finding
@@ -86,13 +87,20 @@ def _plan(said: str, *rewordings: Rewording, slot: bool = False) -> Plan:
         closing="Yours sincerely,",
     )
     draft = select(RESUME, match, rewordings)
-    return Plan(posting=WANTED, before=match, after=match, resume=draft, letter=letter)
+    page = "\n".join(block.line for block in resume_blocks(RESUME, draft))
+    return Plan(posting=WANTED, before=match, after=match, resume=draft, letter=letter, page=page)
 
 
 def test_a_letter_may_repeat_the_posting_and_an_open_slot_claims_nothing() -> None:
     assert invented_in(RESUME, _plan("Your 30 beds and my 28."), CONCEPTS) == ()
     assert invented_in(RESUME, _plan("[Say why you know Kubernetes.]", slot=True), CONCEPTS) == ()
     assert [f.text for f in invented_in(RESUME, _plan("I had 31 beds."), CONCEPTS)] == ["31"]
+
+
+def test_what_the_posting_says_is_no_proof_where_the_writer_claims_it() -> None:
+    claim = "I had 30 beds."
+    assert [f.text for f in invented_in(RESUME, _plan(claim), CONCEPTS)] == ["30"]
+    assert invented_in(RESUME, _plan("You have 30 beds, I read."), CONCEPTS) == ()
 
 
 def test_a_resume_may_not_repeat_the_postings_figures() -> None:

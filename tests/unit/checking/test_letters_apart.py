@@ -26,7 +26,7 @@ def test_the_name_of_another_employer_is_marked_wherever_it_stands() -> None:
         ("I like Alderfell Trust.", ["Alderfell Trust"]),
         ("I like Brantwickshire.", ["Brantwick"]),
         ("I like Alderfell Trust.", ["Trust"]),
-        ("We ordered AB paper.", ["AB"]),
+        ("We ordered A paper.", ["A"]),
         ("Nothing here.", ["", "   "]),
     ],
 )
