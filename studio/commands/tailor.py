@@ -96,6 +96,10 @@ def report(batch: Batch, out: Path) -> str:
             f"{made.score_after:>3}  {state}  {out / made.folder}  ({len(made.files)} files, {len(made.changes)} changes)"
         )
         lines += [f"       {gate.name}: {gate.why}" for gate in made.gates if not gate.open]
+        if made.overrun:
+            lines.append(
+                f"       The resume does not fit {made.pages_asked} pages with all that may leave; nothing was left out."
+            )
     return "\n".join([*lines, *(f"     not done: {failure.posting}" for failure in batch.failed)])
 
 

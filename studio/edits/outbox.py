@@ -11,7 +11,7 @@ from studio.model.workspace import Workspace
 
 
 def record_sent(target_id: str, application: Application, *, date: str) -> Edit:
-    """Remember that this application went out on ``date`` (ISO 8601), with the hashes of its files; the target is then sent."""
+    """Remember that this application went out on ``date`` (ISO 8601), with the hashes of its files but drafts; the target is then sent."""
 
     def change(workspace: Workspace) -> Workspace:
         workspace.target(target_id)
@@ -21,7 +21,7 @@ def record_sent(target_id: str, application: Application, *, date: str) -> Edit:
             title=application.title,
             date=date,
             folder=application.folder,
-            files=application.files,
+            files=tuple(file for file in application.files if "DRAFT" not in file.name),
             accepted=tuple(gate.name for gate in application.gates if gate.accepted),
         )
         targets = tuple(replace(t, stage="sent") if t.id == target_id else t for t in workspace.targets)

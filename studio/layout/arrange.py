@@ -78,7 +78,7 @@ def fit(
 ) -> Sheet:
     """A sheet of at most ``pages`` pages: first the type shrinks a little, then as few ids of ``leaving`` as needed leave, in order.
 
-    ``blocks`` gives the blocks without the ids it is handed. Where all that may leave is not enough, the sheet runs on.
+    ``blocks`` gives the blocks without the ids it is handed. Where all that may leave is not enough, nothing leaves and the sheet runs on.
     """
     for scale in _SCALES:
         sheet = arrange(blocks(frozenset()), template, paper, scale=scale)
@@ -90,6 +90,8 @@ def fit(
         tried = arrange(blocks(frozenset(leaving[:half])), template, paper, scale=_SCALES[1])
         few, many = (few, half) if tried.page_count <= pages else (half + 1, many)
     left = tuple(leaving[:few])
+    if few == len(leaving) and arrange(blocks(frozenset(left)), template, paper, scale=_SCALES[1]).page_count > pages:
+        return arrange(blocks(frozenset()), template, paper, scale=_SCALES[-1])
     return replace(arrange(blocks(frozenset(left)), template, paper, scale=_SCALES[1]), left_out=left)
 
 

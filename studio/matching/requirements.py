@@ -96,15 +96,24 @@ def _stated(sentence: str, asker: Asker) -> Iterator[tuple[str, str, Judged, Spa
             yield asked.kind, value, asked.judged(value, sentence, asker), Span(match.start(), match.end())
 
 
+_NO_WORK = re.compile(r"['’]?\s*(?:of (?:age|growth|history|service to|excellence|success)|old|older)\b", re.IGNORECASE)
+_THEIRS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+_YOURS = re.compile(r"\b(?:you|your|candidates?|applicants?|require|must|minimum|at least)\b", re.IGNORECASE)
 _WORK = re.compile(
     r"experience|practi[cs]e|employment|background|work(?:ed|ing)|track record|service as", re.IGNORECASE
 )
 
 
 def _of_experience(match: re.Match[str], sentence: str) -> bool:
-    """Whether so many years are years of work, and not a firm's age or a contract's length."""
-    spoken = _WORK.search(sentence) or re.match(r"['’]?\s+(?:of|in|as|with)\b", sentence[match.end() :])
-    return spoken is not None and int(_years_asked(match)) <= _MOST_YEARS
+    """Whether so many years are asked of the person's work: not an age, a firm's own years or a contract's length."""
+    after = sentence[match.end() :]
+    if (
+        int(_years_asked(match)) > _MOST_YEARS
+        or _NO_WORK.match(after)
+        or (_THEIRS.search(sentence) and not _YOURS.search(sentence))
+    ):
+        return False
+    return _WORK.search(sentence) is not None or re.match(r"['’]?\s+(?:of|in|as|with)\b", after) is not None
 
 
 def _alternatives(asked: _Asked, matches: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
@@ -159,16 +168,36 @@ def _degree_asked(match: re.Match[str]) -> str:
     return next(name for name, words in _DEGREE_WORDS.items() if re.fullmatch(words, match.group(), re.IGNORECASE))
 
 
-def _degree(asked: str, _: str, asker: Asker) -> Judged:
-    words = "\n".join(
-        " ".join((e.title, e.area, e.organisation, *(line.text for line in e.lines)))
-        for section in asker.profile.of_kind("education")
-        for e in section.entries
-    )
-    held = [name for name in _DEGREES if re.search(rf"\b(?:{_DEGREE_WORDS[name]})", words, re.IGNORECASE)]
+def _degree(asked: str, sentence: str, asker: Asker) -> Judged:
+    """By the highest degree in the education; where the posting takes something else instead, a lower one tells nothing."""
+    words = "\n".join(f"{e.title} {e.area}" for section in asker.profile.of_kind("education") for e in section.entries)
+    lines = "\n".join(line.text for section in asker.profile.of_kind("education") for line in section.lines)
+    held = [name for name in _DEGREES if _holds(name, words) or _names_degree(name, lines)]
     if not held:
         return "", None
-    return held[-1], _DEGREES.index(held[-1]) >= _DEGREES.index(asked)
+    enough = _DEGREES.index(held[-1]) >= _DEGREES.index(asked)
+    return held[-1], True if enough else None if _INSTEAD.search(sentence) else False
+
+
+_INSTEAD = re.compile(
+    r"\bequivalent\b|\bor\b.{0,40}\b(?:experience|years?|training|diploma|qualification)", re.IGNORECASE
+)
+_LETTERS = {
+    "bachelor": r"B\.?A\.?|B\.?S\.?|LL\.?B\.?|B\.?Com|B\.?Ed|B\.?Tech",
+    "master": r"M\.?A\.?|M\.?S\.?|LL\.?M\.?|M\.?Phil|M\.?Tech",
+}
+"""Degrees' letters as a resume writes them; their case tells "MA" from a state only beside a degree's own field."""
+
+
+def _names_degree(name: str, words: str) -> bool:
+    return re.search(rf"(?<!\w)(?:{_DEGREE_WORDS[name]})(?!\w)", words, re.IGNORECASE) is not None
+
+
+def _holds(name: str, words: str) -> bool:
+    letters = _LETTERS.get(name)
+    return _names_degree(name, words) or (
+        letters is not None and re.search(rf"(?<!\w)(?:{letters})(?!\w)", words) is not None
+    )
 
 
 def _literal(asked: str, _: str, asker: Asker) -> Judged:

@@ -43,7 +43,7 @@ class Document:
 class Application:
     """An application on disk. ``folder`` is the folder's name, scores are 0 to 100, ``coverage`` counts what the draft shows.
 
-    ``target`` is the id of the workspace's target that it was made for, or "".
+    ``target`` is the id of the workspace's target that it was made for, or ""; ``pages_asked`` 0 where nobody asked.
     """
 
     folder: str
@@ -57,8 +57,15 @@ class Application:
     read_back: tuple[tuple[str, float, tuple[str, ...]], ...]
     gates: tuple[Gate, ...]
     target: str = ""
+    pages_asked: int = 0
+
+    @property
+    def overrun(self) -> bool:
+        """Whether the resume takes more pages than were asked for, since all that may leave was not enough."""
+        pages = max((file.pages for file in self.files if "Resume" in file.name), default=0)
+        return 0 < self.pages_asked < pages
 
     @property
     def ready(self) -> bool:
-        """Whether every gate is open."""
-        return all(gate.open for gate in self.gates)
+        """Whether every gate is open, and the pages are as asked."""
+        return all(gate.open for gate in self.gates) and not self.overrun

@@ -36,6 +36,22 @@ _NOW = frozenset(
 """Verbs that begin a line about a job of today."""
 
 
+_DONE_TO = frozenset(
+    "accomplished accredited appointed awarded based certified chosen commended dedicated detailed driven elected employed "
+    "enrolled experienced focused honoured honored licensed licenced motivated named nominated promoted qualified ranked rated "
+    "recognised recognized registered seasoned selected shortlisted skilled talented tasked transferred need indeed".split()
+)
+_EITHER = frozenset("trained assigned hired invited involved asked engaged moved posted seconded".split())
+_NOUNS_TOO = frozenset(
+    "audit book brief build chair check coach cover design drive file fit guide handle help hold host lead measure mentor monitor "
+    "nurse order plan process program purchase record repair report research review run schedule serve set supply support survey "
+    "test track use visit wire work".split()
+)
+_BEFORE_NOUN = frozenset(
+    "a an the all any both each every my our their up out with on for to and over between new student patient".split()
+)
+
+
 class _Paragraph(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     text: str
     slot: bool = False
@@ -141,10 +157,20 @@ def _sentence(proof: _Proof, frame: Frame) -> str:
 
 
 def _is_deed(line: Line, entry: Entry) -> bool:
-    """Whether the line goes on after an "I": it begins with a verb of the past, or of the present in a job of today."""
-    first = line.text.split()[0].casefold()
-    past = re.fullmatch(r"[a-z]{2,}ed", first) is not None or first in _IRREGULAR
-    return past or (entry.current and first in _NOW)
+    """Whether the line goes on after an "I": it begins with a verb of the past, or of the present in a job of today.
+
+    Words that tell what was done to the person ("Awarded", "Promoted") or what they are ("Experienced") do not, nor does a
+    verb of the present that reads as a noun ("Support worker").
+    """
+    first, second, *_ = [*(re.sub(r"[^\w'’-]", "", word) for word in line.text.casefold().split()), "", ""]
+    if first in _IRREGULAR:
+        return True
+    if re.fullmatch(r"[a-z]{2,}ed", first):
+        return first not in _DONE_TO and not (
+            first in _EITHER and second in {"in", "as", "by", "to", "for", "at", "on"}
+        )
+    plain = first not in _NOUNS_TOO or second in _BEFORE_NOUN or second[:1].isdigit() or second.endswith("s")
+    return entry.current and first in _NOW and plain
 
 
 def _in_sentence(term: Term) -> str:

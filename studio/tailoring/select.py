@@ -64,8 +64,10 @@ def _worth(profile: Profile, match: Match) -> Iterator[tuple[str, float]]:
         places = {piece.passage for piece in term.evidence} if term.status in SHOWN_STATUSES else set()
         for place in places:
             shares[place] = shares.get(place, 0.0) + _WORTH[term.necessity] / len(places)
+    ages = {entry.id: age for age, entry in enumerate(_newest_first(profile))}
     for section in profile.sections:
-        for age, entry in enumerate(section.entries):
+        for nth, entry in enumerate(section.entries):
+            age = ages.get(entry.id, nth)
             yield entry.id, sum(shares.get(f"{entry.id}.{name}", 0.0) for name in ENTRY_FIELDS)
             for line in entry.lines:
                 figure = _A_FIGURE if re.search(r"\d", line.text) else 0.0
@@ -78,7 +80,7 @@ def _leaving(profile: Profile, worth: dict[str, float]) -> Iterator[str]:
     The newest job and the degrees never leave, nor the languages, nor what shows a want by its own name (a licence).
     """
     yield from (section.id for kind in _FIRST_TO_LEAVE for section in profile.of_kind(kind))
-    jobs = [(age, entry) for section in profile.of_kind("experience") for age, entry in enumerate(section.entries)]
+    jobs = list(enumerate(_newest_first(profile)))
     spare, kept = _spare(jobs, worth)
     yield from _cheapest([*spare, *_lines(profile, _LIGHT)], worth)
     yield from (entry.id for kind in _LIGHT for s in profile.of_kind(kind) for entry in reversed(s.entries))
@@ -90,6 +92,14 @@ def _leaving(profile: Profile, worth: dict[str, float]) -> Iterator[str]:
     yield from _cheapest(_lines(profile, ("summary",)), worth)
     yield from _cheapest([line for line in kept if line not in old], worth)
     yield from (entry.id for age, entry in reversed(jobs) if 0 < age < _OLD)
+
+
+def _newest_first(profile: Profile) -> list[Entry]:
+    """The jobs of all experience sections by their dates; where one has none, as the master orders them."""
+    jobs = [entry for section in profile.of_kind("experience") for entry in section.entries]
+    if any(not (job.current or job.end or job.start) for job in jobs):
+        return jobs
+    return sorted(jobs, key=lambda job: (job.current, job.end or job.start, job.start), reverse=True)
 
 
 def _lines(profile: Profile, kinds: Sequence[str]) -> list[Line]:

@@ -33,7 +33,7 @@ class Jobs(QObject):
         """Start without a job."""
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="bespoke")
-        self._waiting: dict[int, Callable[[Any], None]] = {}
+        self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[], None] | None]] = {}
         self._next = 0
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         gc.disable()
@@ -46,10 +46,12 @@ class Jobs(QObject):
         """Whether an answer is still to come."""
         return bool(self._waiting)
 
-    def start(self, work: Callable[[], object], then: Callable[[Any], None]) -> None:
-        """Do ``work`` on the worker; ``then`` gets what it returns, on the main thread."""
+    def start(
+        self, work: Callable[[], object], then: Callable[[Any], None], otherwise: Callable[[], None] | None = None
+    ) -> None:
+        """Do ``work`` on the worker; ``then`` gets what it returns, on the main thread; ``otherwise`` is called where it failed."""
         self._next += 1
-        self._waiting[self._next] = then
+        self._waiting[self._next] = (then, otherwise)
         self._pool.submit(_run, work, self._next, self._answered.emit)
 
     def stop(self) -> None:
@@ -61,9 +63,12 @@ class Jobs(QObject):
 
     @Slot(int, object, object)
     def _deliver(self, number: int, result: object, fault: object) -> None:
-        then = self._waiting.pop(number, None)
-        if then is None:
+        waiting = self._waiting.pop(number, None)
+        if waiting is None:
             return
+        then, otherwise = waiting
+        if fault is not None and otherwise is not None:
+            otherwise()
         if fault is None:
             then(result)
         elif isinstance(fault, InputError):

@@ -63,6 +63,8 @@ class Workbench(QObject):
     warned = Signal(str)
     progressed = Signal(int, int, str)
     exported = Signal(object, str)
+    new_cancel = threading.Event
+    """What an export looks at between two applications; a new one each time, so that a late cancel stops nothing else."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         """Work on ``session``."""
@@ -72,7 +74,8 @@ class Workbench(QObject):
         self._worker = _Worker()
         self._previews: dict[str, tuple[Profile, Target, Preview]] = {}
         self._asked: dict[str, tuple[Profile, Target]] = {}
-        self._exports: dict[str, Application] = {}
+        self._exports: dict[str, tuple[Application, Profile | None, Target]] = {}
+        self._last_id = 0
         self._cancel = threading.Event()
         self._settled = False
         self._jobs.refused.connect(self.warned)
@@ -142,7 +145,7 @@ class Workbench(QObject):
         if profile is None:
             self.warned.emit("Drop your resume first.")
             return
-        self._cancel.clear()
+        self._cancel = self.new_cancel()
         targets = [self.workspace.target(id_) for id_ in target_ids]
         others = tuple(p.plan for id_, (_, _, p) in self._previews.items() if id_ not in target_ids)
         work = _Export(profile, tuple(targets), others, out, self._worker, self._cancel, self.progressed.emit)
@@ -172,7 +175,9 @@ class Workbench(QObject):
             kit, matching = self._worker.tools(profile)
             return preview(profile, target, matching, kit, others)
 
-        self._jobs.start(work, lambda made: self._looked(profile, target, made))
+        self._jobs.start(
+            work, lambda made: self._looked(profile, target, made), lambda: self._asked.pop(target.id, None)
+        )
 
     def _looked(self, profile: Profile, target: Target, made: Preview) -> None:
         """A late answer to an old question is dropped."""
@@ -208,19 +213,27 @@ class Workbench(QObject):
             self.letter_read.emit(made)
 
     def _free_id(self) -> str:
-        taken = {target.id for target in self.workspace.targets}
-        return next(id_ for n in range(1, len(taken) + 2) if (id_ := f"t{n}") not in taken)
+        """An id that no target has, nor had, as far as the outbox and the undo steps of this window go."""
+        self._last_id += 1
+        taken = {target.id for target in self.workspace.targets} | {sent.target for sent in self.workspace.outbox}
+        while f"t{self._last_id}" in taken:
+            self._last_id += 1
+        return f"t{self._last_id}"
 
     def mark_sent(self, target_id: str) -> bool:
-        """Remember that the last export of this target went out; False where there is none since the window opened."""
-        application = self._exports.get(target_id)
-        if application is None:
+        """Remember that the last export of this target went out; False where there is none of its present state."""
+        known = self._exports.get(target_id)
+        target = next((t for t in self.workspace.targets if t.id == target_id), None)
+        if known is None or known[1] is not self.workspace.profile or known[2] is not target:
             return False
-        self.apply(record_sent(target_id, application, date=today()))
+        self.apply(record_sent(target_id, known[0], date=today()))
         return True
 
     def _exported(self, batch: Batch, out: Path) -> None:
-        self._exports |= {application.target: application for application in batch.applications}
+        now = {target.id: target for target in self.workspace.targets}
+        for application in batch.applications:
+            if application.target in now:
+                self._exports[application.target] = (application, self.workspace.profile, now[application.target])
         self.exported.emit(batch, str(out))
 
 

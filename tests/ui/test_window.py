@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -137,8 +138,9 @@ def test_a_cancelled_export_stops_after_the_one_being_written(
     until(lambda: len(opened._bench.workspace.targets) == 4)
     out = tmp_path / "out"
     monkeypatch.setattr(window_module, "export_folder", lambda: out)
-    opened._bench.progressed.connect(lambda *_: None)
-    monkeypatch.setattr(opened._bench._cancel, "is_set", lambda: True)
+    cancelled = threading.Event()
+    cancelled.set()
+    monkeypatch.setattr(opened._bench, "new_cancel", lambda: cancelled)
     opened._export_all()
     until(lambda: "Written to" in opened.toast.words)
     assert len(list(out.iterdir())) == 1

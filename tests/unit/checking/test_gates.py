@@ -8,7 +8,6 @@ import pytest
 
 from studio.checking import gates
 from studio.checking.invented import invented
-from studio.checking.leftovers import leftovers
 from studio.model.dossier import Contact, Dossier
 from studio.model.draft import LetterDraft, LetterParagraph
 from studio.model.finding import Gate, Personal

@@ -115,6 +115,14 @@ def test_boilerplate_sets_no_conditions() -> None:
 
 def test_a_firms_age_is_no_condition_and_of_two_degrees_the_lower_is() -> None:
     resume = _worked(("2010-01", "2012-01"))
-    wanted = posting(("required", "- We are an 80 year old house\n- A bachelor's or master's degree in nursing"))
+    firm = "- We are an 80 year old house\n- With over 20 years of growth, we are hiring\n- At least 18 years of age"
+    wanted = posting(("required", f"{firm}\n- A bachelor's or master's degree in nursing"))
     asked = [(r.kind, r.asked) for r in matched(resume, wanted).requirements]
     assert asked == [("degree", "bachelor")]
+
+
+def test_a_lower_degree_tells_nothing_where_something_else_would_do_instead() -> None:
+    resume = profile(section("education", Entry(id="b", title="Diploma in Media Studies")))
+    assert _condition("- A bachelor's degree", resume, "degree").met is False
+    assert _condition("- A bachelor's degree or equivalent experience", resume, "degree").met is None
+    assert _condition("- A master's degree", resume, "degree").found == "diploma"
