@@ -75,6 +75,11 @@ class Session:
             self._file.save(self._workspace)
         self._saved = self._workspace
 
+    def close(self) -> None:
+        """Let go of the file; nothing is saved here."""
+        if self._file is not None:
+            self._file.close()
+
     def _step(self, from_: list[_Step], to: list[_Step]) -> None:
         if from_:
             step = from_.pop()

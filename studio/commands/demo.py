@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from studio.batch import Batch, batch_answer, tailor
-from studio.commands.answer import DONE, Document, put
+from studio.commands.answer import DONE, PARTLY, Document, put
 from studio.commands.match import posting_at
 from studio.model.application import Application
 from studio.model.profile import Profile
@@ -32,7 +32,7 @@ def run(asked: argparse.Namespace) -> int:
     batch = tailor(profile, postings, load_kit(meaning=not asked.lexical), Wishes(), out, overwrite=False)
     answer = {"out": str(out), **batch_answer(batch, profile)}
     put(answer, as_json=asked.json, report=lambda document: _report(document, profile, batch))
-    return DONE
+    return DONE if not batch.failed else PARTLY
 
 
 def _report(document: Document, profile: Profile, batch: Batch) -> str:
@@ -43,10 +43,8 @@ def _report(document: Document, profile: Profile, batch: Batch) -> str:
     lines += [f"  {made.folder}/{f.name}" for made in batch.applications for f in made.files]
     drafts = sum(not made.ready for made in batch.applications)
     if drafts:
-        lines += [
-            "",
-            f"{drafts} letters are drafts: each waits for what only the writer knows (why them, and what to ask).",
-        ]
+        gates = sorted({gate.name for made in batch.applications for gate in made.gates if not gate.open})
+        lines += ["", f"{drafts} letters are drafts ({', '.join(gates)}): each waits for what only the writer knows."]
     return "\n".join(lines)
 
 

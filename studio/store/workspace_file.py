@@ -25,6 +25,10 @@ _APPLICATION: Final = 0x42455350
 """SQLite's application id of our files: "BESP"."""
 
 
+_WAIT = 0.5
+"""Seconds that another program may hold the file before it is said to be in use."""
+
+
 class WorkspaceFile:
     """An open workspace file. Raises :class:`InputError` where the file is none of ours, newer, damaged, or may not be used."""
 
@@ -33,8 +37,9 @@ class WorkspaceFile:
         self._path = path
         self._saved: dict[str, bytes] = {}
         try:
-            self._database = sqlite3.connect(path, isolation_level=None)
+            self._database = sqlite3.connect(path, isolation_level=None, timeout=_WAIT)
             self._database.execute("PRAGMA trusted_schema = OFF")
+            self._hold()
             self._prepare()
         except sqlite3.DatabaseError as fault:
             raise self._refusal(fault) from fault
@@ -85,6 +90,12 @@ class WorkspaceFile:
         self._saved = rows
         return len(changed) + len(gone)
 
+    def _hold(self) -> None:
+        """Keep the file for this window alone until it closes: a second one would write over what this one saved."""
+        self._database.execute("PRAGMA locking_mode = EXCLUSIVE")
+        self._database.execute("BEGIN EXCLUSIVE")
+        self._database.execute("COMMIT")
+
     def _prepare(self) -> None:
         """Make the table in an empty file; refuse what is not ours or is newer than this program."""
         version = self._database.execute("PRAGMA user_version").fetchone()[0]
@@ -107,6 +118,11 @@ class WorkspaceFile:
             raise InputError("newer-workspace", message, hint="Update Bespoke to open it.", file=str(self._path))
 
     def _refusal(self, fault: Exception) -> InputError:
+        if "locked" in str(fault):
+            message = "This workspace is open in another Bespoke window."
+            return InputError(
+                "workspace-in-use", message, hint="Use that window, or close it first.", file=str(self._path)
+            )
         message = f"The workspace could not be used ({fault})."
         hint = "Check that the disk has room and that the file may be written; nothing of it was changed."
         return InputError("workspace-unusable", message, hint=hint, file=str(self._path))

@@ -56,7 +56,7 @@ class Window(QMainWindow):
     def __init__(self, bench: Workbench, tokens: Tokens) -> None:
         """Show what ``bench`` holds."""
         super().__init__()
-        self._bench, self._was_painted, self._first_of_drop = bench, False, True
+        self._bench, self._was_painted, self._first_of_drop, self._refused_once = bench, False, True, False
         self.setWindowTitle("Bespoke")
         self.setAcceptDrops(True)
         self.resize(1280, 820)
@@ -312,7 +312,9 @@ class Window(QMainWindow):
         made = batch.applications  # type: ignore[attr-defined]
         failed = batch.failed  # type: ignore[attr-defined]
         ready = sum(application.ready for application in made)
-        words = f"Written to {out}: {ready} ready, {len(made) - ready} with a letter still to finish."
+        words = (
+            f"Written to {out}: {ready} ready, {len(made) - ready} with something still to do (see Before it goes out)."
+        )
         if failed:
             words += f" {len(failed)} not written: {failed[0].error.message}"
         folder = Path(out) / made[0].folder if len(made) == 1 else Path(out)
@@ -363,9 +365,13 @@ class Window(QMainWindow):
             self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Save, and stop the worker."""
+        """Save, and stop the worker. Where saving is refused the window stays; closing it once more leaves without."""
         self.desk.letter.finish()
-        self._bench.close()
+        if not self._bench.close(even_unsaved=self._refused_once):
+            self._refused_once = True
+            self.toast.tell("Your work could not be saved. Close once more to leave without it.", stays=True)
+            event.ignore()
+            return
         super().closeEvent(event)
 
 

@@ -117,18 +117,23 @@ class Workbench(QObject):
             self._session.redo()
             self.said.emit(f"Done again: {name}")
 
-    def save(self) -> None:
-        """Write what changed. A disk that refuses is told, and the work stays in memory."""
+    def save(self) -> bool:
+        """Write what changed; False where the disk refuses: that is told, and the work stays in memory."""
         try:
             self._session.save()
         except InputError as refused:
             self.warned.emit(f"{refused.message} {refused.hint}")
+            return False
+        return True
 
-    def close(self) -> None:
-        """Save, stop the worker and let go of the file."""
+    def close(self, *, even_unsaved: bool = False) -> bool:
+        """Save, stop the worker and let go of the file; False, with everything as it was, where saving is refused."""
+        if not self.save() and not even_unsaved:
+            return False
         self._cancel.set()
-        self.save()
         self._jobs.stop()
+        self._session.close()
+        return True
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Read each file as what it is: a resume becomes the master, a posting a target, a letter the open target's."""
