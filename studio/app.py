@@ -6,7 +6,7 @@ import logging
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -41,7 +41,6 @@ def open_window(files: Sequence[Path]) -> int:
     from studio.ui.workbench import Workbench  # noqa: PLC0415
 
     _start_log()
-    sys.excepthook = _broke
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("Bespoke")
     qt.setDesktopFileName("bespoke")
@@ -51,6 +50,7 @@ def open_window(files: Sequence[Path]) -> int:
     qt.setStyleSheet(style_sheet(tokens))
     bench = Workbench(Session(WorkspaceFile(workspace_path())))
     window = Window(bench, tokens)
+    sys.excepthook = lambda kind, error, trace: _broke(kind, error, trace, bench.warned.emit)
     window.painted.connect(lambda: _log.info("first paint"))
     window.painted.connect(bench.refresh)
     if files:
@@ -77,11 +77,12 @@ def _start_log() -> None:
         logging.basicConfig(level=logging.INFO, format="%(relativeCreated)d ms %(name)s: %(message)s")
 
 
-def _broke(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def _broke(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None, tell: Callable[[str], object]
+) -> None:
     """A bug of ours: told as one, written down beside the workspace, and the window stays."""
     report = workspace_path().with_name("crash.txt")
     words = "".join(traceback.format_exception(kind, error, trace))
     report.write_text(words, encoding="utf-8")
-    sys.stderr.write(
-        f"{words}\nThis is a fault of Bespoke's, not yours. Your work is kept. The report is in {report}.\n"
-    )
+    sys.stderr.write(words)
+    tell(f"This is a fault of Bespoke's, not yours. Your work is kept. The report is in {report}.")

@@ -32,13 +32,13 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace) -> int:
     """Answer what each reader finds of the words that any of them finds in full; 1 where one finds too little."""
     path: Path = asked.file
+    profile = read_profile(path)
     data = file_bytes(path)
     form = path.suffix.lower()
     if form not in THOROUGH:
         raise InputError(
             "unknown-format", f"Bespoke verifies {', '.join(THOROUGH)}.", hint="Name an exported file.", file=str(path)
         )
-    profile = read_profile(path)
     found = read_with(THOROUGH[form], data) | (outside_readers(path) if asked.readers == "all" else {})
     judged = readings(max(found.values(), key=lambda words: len(tokens(words))), found)
     warnings = [notice.message for notice in profile.warnings]

@@ -44,7 +44,7 @@ class Asker:
 
 
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
-_NUMBER = rf"(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})"
+_NUMBER = rf"(?<![\d.,$£€])(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})"
 _DEGREES = ("high school", "diploma", "associate", "bachelor", "master", "doctor")
 _DEGREE_WORDS = {
     "high school": r"high school|GED|secondary school|A[- ]levels?|GCSEs?",
@@ -139,7 +139,7 @@ def _years(asked: str, sentence: str, asker: Asker) -> Judged:
     showing = asker.entries_showing(subjects)
     fitting = _months([job for job in jobs if job.id in showing])
     if worked < needed:
-        return f"{_spelt(worked)} in dated jobs", False
+        return f"{_spelt(worked)} in dated jobs", None if _INSTEAD.search(sentence) else False
     if fitting >= needed:
         return f"{_spelt(fitting)} in jobs that show it", True
     return f"{_spelt(worked)} in dated jobs; how much of it counts, you know", None

@@ -65,7 +65,8 @@ class ResumeDraft:
 
     def without(self, ids: Collection[str]) -> ResumeDraft:
         """The draft without these lines, entries and sections; an entry whose lines all left stays with its title."""
-        sections = tuple(
+        kept = [section for section in self.sections if section.section not in ids]
+        sections = [
             DraftSection(
                 section=section.section,
                 entries=tuple(
@@ -74,10 +75,10 @@ class ResumeDraft:
                     if entry.entry not in ids
                 ),
             )
-            for section in self.sections
-            if section.section not in ids
-        )
-        return replace(self, sections=tuple(section for section in sections if section.entries))
+            for section in kept
+        ]
+        stay = (new for new, old in zip(sections, kept, strict=True) if new.entries or not old.entries)
+        return replace(self, sections=tuple(stay))
 
     def words(self) -> dict[str, str]:
         """The reworded lines' text by id."""

@@ -17,6 +17,9 @@ from studio.model.profile import Entry, Line, Profile
 
 _MOST_LINES = 4
 _LEAST_WORDS = 6
+_LISTED = frozenset({"skill", "tool", "qualification", "licence", "language", "domain"})
+"""Kinds that a sentence can list; "reliable" or "lead a team of" cannot stand beside them."""
+
 _NAMES = frozenset({"tool", "language", "qualification", "licence"})
 _IRREGULAR = frozenset(
     "led built ran taught wrote won cut grew made set kept gave took brought began held drove sold oversaw spoke chose rebuilt "
@@ -25,7 +28,8 @@ _IRREGULAR = frozenset(
 
 
 _NOW = frozenset(
-    "administer advise analyse analyze answer apply arrange assess assist audit book brief build carry chair check coach collect "
+    "calculate clean collaborate communicate compute complete contribute cook enter gather greet identify learn listen load meet "
+    "mix move pack paint participate partner promote recommend respond sand ship sort stock transport unload weld administer advise analyse analyze answer apply arrange assess assist audit book brief build carry chair check coach collect "
     "compile conduct coordinate counsel cover create deliver design develop diagnose direct drive edit ensure escalate evaluate "
     "examine execute facilitate file fit forecast greet guide handle help hold host implement improve inspect install instruct "
     "interpret investigate keep lead liaise maintain make manage measure mentor monitor negotiate nurse operate order organise "
@@ -64,7 +68,9 @@ class Frame(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     unknown_greeting: str
     closing: str
     unknown_employer: str
+    asks: str
     at: str
+    again: str
     alone: str
     said: str
     paragraphs: tuple[_Paragraph, ...]
@@ -89,10 +95,11 @@ def compose(profile: Profile, posting: Posting, match: Match, frame: Frame, *, d
     proofs = _proofs(profile, match)
     half = (len(proofs) + 1) // 2
     employer = posting.employer or frame.unknown_employer
+    wants = _listed([_in_sentence(t) for proof in proofs for t in proof.terms if t.kind in _LISTED][:3])
     fields = {
         "employer": employer,
         "title": posting.title,
-        "wants": _listed([_in_sentence(term) for proof in proofs for term in proof.terms][:3]),
+        "asks": frame.asks.format(wants=wants) if wants else "",
         "evidence": _sentences(proofs[:half], frame),
         "more": _sentences(proofs[half:], frame),
     }
@@ -127,7 +134,11 @@ def _proofs(profile: Profile, match: Match) -> list[_Proof]:
         if len(line.text.split()) >= _LEAST_WORDS
     }
     deeds = {id_: pair for id_, pair in everything.items() if _is_deed(*pair)}
-    statements = deeds or everything
+    return _chosen(deeds, match) or _chosen(everything, match)
+
+
+def _chosen(statements: dict[str, tuple[Line, Entry]], match: Match) -> list[_Proof]:
+    statements = dict(statements)
     open_terms = {term.label: term for term in match.terms if term.status in SHOWN_STATUSES and term.kind != "title"}
     chosen: list[_Proof] = []
     while statements and open_terms and len(chosen) < _MOST_LINES:
@@ -138,19 +149,27 @@ def _proofs(profile: Profile, match: Match) -> list[_Proof]:
         line, entry = statements.pop(best)
         chosen.append(_Proof(line, entry, tuple(shown[best])))
         open_terms = {label: t for label, t in open_terms.items() if t not in shown[best]}
-    return chosen
+    entries = list(dict.fromkeys(proof.entry.id for proof in chosen))
+    return sorted(chosen, key=lambda proof: entries.index(proof.entry.id))
 
 
 def _sentences(proofs: Sequence[_Proof], frame: Frame) -> str:
-    return " ".join(_sentence(proof, frame) for proof in proofs)
+    """A sentence each; a place is named once while the next sentences stay in it."""
+    said = []
+    for number, proof in enumerate(proofs):
+        again = number > 0 and proofs[number - 1].entry is proof.entry
+        said.append(_sentence(proof, frame, again=again))
+    return " ".join(said)
 
 
-def _sentence(proof: _Proof, frame: Frame) -> str:
+def _sentence(proof: _Proof, frame: Frame, *, again: bool) -> str:
     words = proof.line.text.strip().rstrip(".;,")
     if not _is_deed(proof.line, proof.entry):
         return frame.said.format(line=words)
     deed = words[0].lower() + words[1:]
     organisation = proof.entry.organisation
+    if organisation and again:
+        return frame.again.format(deed=deed)
     if organisation:
         return frame.at.format(organisation=organisation + ("," if "," in organisation else ""), deed=deed)
     return frame.alone.format(deed=deed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from studio.model.posting import Posting
@@ -29,8 +30,23 @@ def job_posting(posting: Posting) -> dict[str, Any]:
         "text": posting.text,
         "warnings": [notice(n) for n in posting.warnings],
         "sections": [text_section(section) for section in posting.sections],
+        "confidence": {},
+        "other": [],
+        "dossier": {"facts": list(_facts(posting))},
     }
     return {**{key: value for key, value in stated.items() if value}, "meta": {"bespoke": about}}
+
+
+def _facts(posting: Posting) -> Iterator[dict[str, str]]:
+    """What the posting itself answers of the reader's dossier, each with its source."""
+    for question, text in (
+        ("Who is it?", posting.employer),
+        ("Where?", posting.place),
+        ("What do they call the post?", posting.title),
+        ("By when?", posting.valid_through),
+    ):
+        if text:
+            yield {"question": question, "text": text, "source": "posting", "date": posting.date_posted}
 
 
 def _words(posting: Posting, *kinds: str) -> str:

@@ -21,6 +21,8 @@ KEYED = {
 }
 """Section kind → the schema's list, and its keys for an entry's title and organisation."""
 
+_SINGLE_DATES = {"certificates": "date", "awards": "date", "publications": "releaseDate"}
+
 NAMED = {"skills": ("name", "keywords"), "languages": ("language", "fluency"), "interests": ("name", "keywords")}
 """Section kind, which is also the schema's list → its key for a group's name, and for what stands under it."""
 
@@ -72,6 +74,8 @@ def _entry(entry: Entry, kind: str) -> Document:
         "url": entry.url,
         "highlights": [line.text for line in entry.lines],
     }
+    if single := _SINGLE_DATES.get(kind):
+        values |= {single: entry.end or entry.start, "startDate": "", "endDate": ""}
     return {key: value for key, value in values.items() if value}
 
 

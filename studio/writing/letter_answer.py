@@ -16,5 +16,15 @@ def letter_answer(letter: LetterDraft, *, text: str, source: str, form: str) -> 
         "greeting": letter.greeting,
         "paragraphs": [paragraph.text for paragraph in letter.paragraphs],
         "closing": letter.closing,
-        "meta": {"bespoke": {"kind": "letter", "source": source, "format": form, "text": text, "warnings": []}},
+        "meta": {
+            "bespoke": {
+                "kind": "letter",
+                "source": source,
+                "format": form,
+                "language": "en",
+                "text": text,
+                "warnings": [],
+                "sections": [],
+            }
+        },
     }
