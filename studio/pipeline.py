@@ -21,7 +21,7 @@ from studio.layout.template import Template
 from studio.layout.template import load as load_template
 from studio.matching.match import Matcher, as_shown
 from studio.model.application import Application, Document, Plan
-from studio.model.finding import Gate
+from studio.model.finding import PLAIN, Gate
 from studio.model.posting import Posting
 from studio.model.profile import Profile
 from studio.model.sheet import Sheet
@@ -139,7 +139,7 @@ def _documents(
 
 
 def _mark(closed: Sequence[Gate]) -> str:
-    return "DRAFT, not to be sent: " + ", ".join(gate.name for gate in closed) if closed else ""
+    return "DRAFT, not to be sent: " + ", ".join(PLAIN[gate.name] for gate in closed) if closed else ""
 
 
 def _document(name: str, sheet: Sheet, form: str) -> Document:

@@ -17,6 +17,7 @@ from studio.model.sheet import Block
 from studio.model.wishes import Wishes
 from studio.model.workspace import Target
 from studio.pipeline import Kit, plan
+from studio.tailoring.changes import changes
 
 
 def preview(profile: Profile, target: Target, matching: Matcher, kit: Kit, others: Sequence[Plan] = ()) -> Preview:
@@ -32,7 +33,10 @@ def preview(profile: Profile, target: Target, matching: Matcher, kit: Kit, other
         findings=findings(
             text, document="resume", rulebook=kit.rulebook, lines=_bullets(blocks), silenced=target.silenced
         ),
-        letter_findings=findings(made.letter.body, document="letter", rulebook=kit.rulebook, silenced=target.silenced),
+        letter_findings=findings(
+            made.letter.body, document="letter", rulebook=kit.rulebook, silenced=target.silenced, whole=False
+        ),
+        changes=changes(profile, made.resume),
         gates=accepted(judged(profile, made, others, kit.concepts, kit.rulebook), ()),
     )
 

@@ -82,7 +82,9 @@ def likeness_gate(shares: Sequence[tuple[str, float]]) -> Gate:
 def personal_gate(judged: Personal) -> Gate:
     """Enough of the letter is for this reader alone."""
     passed = judged.score >= _LEAST_PERSONAL
-    why = f"{judged.score} % of its words could not go to another employer; {_LEAST_PERSONAL} % is the least."
+    why = (
+        f"{100 - judged.score} % of its words could go to any employer; {_LEAST_PERSONAL} % must be for this one alone."
+    )
     return Gate(name="personal", passed=passed, why=why)
 
 

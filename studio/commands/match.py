@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from studio.commands.answer import Document, each, put, put_refusal, status
+from studio.commands.answer import Document, each, put, put_refusal, say, status
 from studio.model.errors import InputError
 from studio.model.posting import Posting
 from studio.pipeline import load_kit, matcher
@@ -37,8 +37,12 @@ def run(asked: argparse.Namespace) -> int:
 
 
 def posting_at(path: Path) -> Posting:
-    """The posting in a file. Raises ``InputError``."""
-    return read_posting(read_file(path), path.name)
+    """The posting in a file; that it holds several is told. Raises ``InputError``."""
+    posting = read_posting(read_file(path), path.name)
+    for notice in posting.warnings:
+        if notice.code == "several-postings":
+            say(f"{path}: {notice.message}")
+    return posting
 
 
 def _report(match: Document) -> str:

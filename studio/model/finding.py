@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 SEVERITIES: Final = ("error", "warning", "hint")
@@ -37,6 +38,22 @@ class Finding:
         """
         folded = " ".join(self.text.casefold().split())
         return hashlib.sha256(f"{self.rule}\0{folded}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+PLAIN: Final = MappingProxyType(
+    {
+        "invented": "something the resume does not hold",
+        "leftover": "something left from another application",
+        "unfilled": "places still to fill",
+        "addressee": "nobody is greeted",
+        "consent": "somebody is named without leave",
+        "likeness": "too like another letter",
+        "personal": "it could go to anyone",
+        "deal-breaker": "a condition is not met",
+        "read-back": "words lost in the file",
+    }
+)
+"""What each gate stands against, in a person's words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from studio.model.application import Plan
+from studio.model.draft import Change
 from studio.model.finding import Finding, Gate
 from studio.model.profile import Profile
 from studio.model.sheet import Block
@@ -21,3 +22,4 @@ class Preview:
     findings: tuple[Finding, ...]
     letter_findings: tuple[Finding, ...]
     gates: tuple[Gate, ...]
+    changes: tuple[Change, ...]

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-_GAP = 0.17
-"""Share of the type size beyond which a gap between two characters parts words."""
+_GAP = 0.11
+"""Share of the type size beyond which a gap between two characters parts words. Squeezed lines have spaces of 0.12 and
+less of a normal one's 0.25; letter-spaced type stays below 0.1."""
 
 _BOLD_WEIGHT = 600
 _SOFT_HYPHENS = {"\ufffe": "-", "\x02": "-", "\u00ad": "-"}

@@ -24,10 +24,12 @@ class Inspector(QScrollArea):
         self.setAccessibleName("What this posting wants")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(300)
+        self._target_id = ""
 
-    def show_groups(self, count: str, sums: str, lines: Sequence[str], groups: Sequence[Group]) -> None:
-        """Replace everything: the figure with its sum, a line for each necessity, then the groups."""
-        place = self.verticalScrollBar().value()
+    def show_groups(self, target_id: str, count: str, sums: str, lines: Sequence[str], groups: Sequence[Group]) -> None:
+        """Replace everything: the figure with its sum, a line for each necessity, then the groups. Another target begins at the top."""
+        place = self.verticalScrollBar().value() if target_id == self._target_id else 0
+        self._target_id = target_id
         pane = QWidget(objectName="pane")
         column = QVBoxLayout(pane)
         column.setContentsMargins(20, 18, 20, 24)

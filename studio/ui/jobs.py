@@ -10,6 +10,7 @@ import gc
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -72,7 +73,8 @@ class Jobs(QObject):
         if fault is None:
             then(result)
         elif isinstance(fault, InputError):
-            self.refused.emit(" ".join(part for part in (fault.file, fault.message, fault.hint) if part))
+            place = f"{Path(fault.file).name}: " if fault.file else ""
+            self.refused.emit(f"{place}{fault.message} {fault.hint}".strip())
         elif isinstance(fault, BaseException):
             _log.error("a job failed", exc_info=fault)
             self.broken.emit(f"{type(fault).__name__}: {fault}")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from studio.model.draft import SLOT
 from studio.ui.present.desk import same_letter
-from studio.ui.present.page import Mark
+from studio.ui.present.page import Mark, wide_places
 from studio.ui.theme import Tokens
 
 _POINTS = 11.5
@@ -54,8 +54,9 @@ class LetterView(QTextEdit):
         most = min(len(old), len(text)) - start
         end = next((n for n in range(most) if old[len(old) - 1 - n] != text[len(text) - 1 - n]), most)
         cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(len(old) - end, QTextCursor.MoveMode.KeepAnchor)
+        first, last = wide_places(old, [start, len(old) - end])
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
         self.blockSignals(True)  # noqa: FBT003 - Qt's signature
         cursor.insertText(text[start : len(text) - end])
         self.blockSignals(False)  # noqa: FBT003
@@ -66,6 +67,16 @@ class LetterView(QTextEdit):
         if self.toPlainText() != self._shown:
             self._shown = self.toPlainText()
             self.written.emit(self._shown)
+
+    def go_next(self) -> None:
+        """Put the cursor at the next marked place, the first after the last."""
+        here = self.textCursor().position()
+        places = sorted(selection.cursor.selectionStart() for selection in self.extraSelections())  # type: ignore[attr-defined]
+        if places:
+            cursor = self.textCursor()
+            cursor.setPosition(next((place for place in places if place > here), places[0]))
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
 
     def mark(self, marks: Sequence[Mark], tokens: Tokens) -> None:
         """Draw the generic phrases, and the open slots as fields."""
@@ -89,8 +100,9 @@ class LetterView(QTextEdit):
     def _selection(self, start: int, end: int, slot: bool, tokens: Tokens) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        first, last = wide_places(self.toPlainText(), [start, end])
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
         look = QTextCharFormat()
         if slot:
             look.setBackground(QColor(tokens.accent_ground))

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from studio.model.sheet import Block
-from studio.ui.present.page import Mark
+from studio.ui.present.page import Mark, plain_place, wide_places
 from studio.ui.theme import Tokens
 
 _SIZES = {"name": 20.0, "headline": 12.0, "section": 11.0}
@@ -43,7 +43,7 @@ class PageView(QTextEdit):
         )
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._marks: tuple[Mark, ...] = ()
-        self._lit = ""
+        self._lit = self._text = ""
         self._tokens: Tokens | None = None
 
     @property
@@ -66,7 +66,7 @@ class PageView(QTextEdit):
             cursor.insertText(line, self._type(block, tokens))
             self._list(cursor, block)
         cursor.endEditBlock()
-        self._marks = tuple(marks)
+        self._marks, self._text = tuple(marks), "\n".join(lines)
         self._draw()
         self.verticalScrollBar().setValue(place)
 
@@ -78,17 +78,23 @@ class PageView(QTextEdit):
         if first is not None:
             self.go_to(first.start)
 
+    @property
+    def place(self) -> int:
+        """The character of the page at which the cursor stands."""
+        return plain_place(self._text, self.textCursor().position())
+
     def go_to(self, at: int) -> None:
         """Put the cursor at a character of the page and bring it into view."""
         cursor = self.textCursor()
-        cursor.setPosition(at)
+        cursor.setPosition(*wide_places(self._text, [at]))
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
     def event(self, event: QEvent) -> bool:
         """Say a mark's reason when the pointer rests on it."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            at = self.cursorForPosition(self.viewport().mapFromGlobal(event.globalPos())).position()
+            wide = self.cursorForPosition(self.viewport().mapFromGlobal(event.globalPos())).position()
+            at = plain_place(self._text, wide)
             words = [mark.words for mark in self._marks if mark.start <= at < mark.end]
             QToolTip.showText(event.globalPos(), "\n".join(words), self)
             return True
@@ -145,8 +151,9 @@ class PageView(QTextEdit):
     def _selection(self, mark: Mark, tokens: Tokens) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self.document())
-        cursor.setPosition(mark.start)
-        cursor.setPosition(min(mark.end, self.document().characterCount() - 1), QTextCursor.MoveMode.KeepAnchor)
+        start, end = wide_places(self._text, [mark.start, mark.end])
+        cursor.setPosition(start)
+        cursor.setPosition(min(end, self.document().characterCount() - 1), QTextCursor.MoveMode.KeepAnchor)
         look = QTextCharFormat()
         style = QTextCharFormat.UnderlineStyle
         if mark.look == "generic":

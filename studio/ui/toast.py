@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+_MOST_ERRORS = 3
 _SHOWN_FOR = 5_000
 """Milliseconds that news stays; an error stays until it is read."""
 
@@ -35,6 +36,7 @@ class Toast(QFrame):
         self._away = QTimer(self, interval=_SHOWN_FOR, singleShot=True)
         self._away.timeout.connect(self.hide)
         self._action: Callable[[], object] = self.hide
+        self._errors: list[str] = []
         self.hide()
 
     @property
@@ -45,14 +47,28 @@ class Toast(QFrame):
     def tell(
         self, words: str, action: str = "Close", then: Callable[[], object] | None = None, *, stays: bool = False
     ) -> None:
-        """Show news; ``action`` names the button and ``then`` what it does."""
-        self._show(words, action, then or self.hide)
+        """Show news; ``action`` names the button and ``then`` what it does.
+
+        What ``stays`` is an error: news does not push it away, and another one stands below it.
+        """
+        if self.isVisible() and self._errors:
+            if not stays:
+                return
+            words = "\n".join((*self._errors[-_MOST_ERRORS:], words))
+        self._errors = [*self._errors, words.rpartition("\n")[2]] if stays and then is None else []
+        self._show(words, action, then or self.close_errors)
         self._bar.hide()
         if not stays:
             self._away.start()
 
+    def close_errors(self) -> None:
+        """They were read."""
+        self._errors = []
+        self.hide()
+
     def progress(self, done: int, of: int, words: str) -> None:
         """Show how far the work is."""
+        self._errors = []
         self._show(words, "Cancel", self.cancelled.emit)
         self._bar.show()
         self._bar.setRange(0, of)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
-    QDesktopServices,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -19,7 +19,6 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QApplication,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -37,12 +36,16 @@ from studio.model.draft import LetterDraft
 from studio.resources import sample_postings, sample_resume
 from studio.ui.desk import TABS, Desk
 from studio.ui.drops import Dropped, announced, dropped
+from studio.ui.exports import export_folder, open_folder, told
 from studio.ui.inspector import Inspector
 from studio.ui.present.wants import LEAVE, NO_WANT, NOT_SAME, SAME, groups, sum_of, wants_shown
 from studio.ui.target_list import TargetList
 from studio.ui.theme import Tokens
 from studio.ui.toast import Toast
 from studio.ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from studio.batch import Batch
 
 _NARROW = 980
 """Pixels of width below which the pane at the right makes room for the page."""
@@ -198,8 +201,8 @@ class Window(QMainWindow):
             match = made.plan.after
             shown, of = wants_shown(match)
             lines = [f"{name} {count.covered}/{count.of}" for name, count in match.coverage if count.of]
-            rows = groups(match, (*made.findings, *made.letter_findings), made.gates)
-            self.inspector.show_groups(f"{shown} of {of} wants shown", sum_of(match), lines, rows)
+            rows = groups(made)
+            self.inspector.show_groups(id_, f"{shown} of {of} wants shown", sum_of(match), lines, rows)
 
     def _previewed(self, target_id: str) -> None:
         made = self._bench.preview(target_id)
@@ -279,8 +282,12 @@ class Window(QMainWindow):
             self.desk.light(label)
 
     def _next_finding(self) -> None:
+        if self.desk.tabs.currentIndex() == TABS.index("Letter"):
+            self.desk.letter.setFocus()
+            self.desk.letter.go_next()
+            return
         page = self.desk.resume
-        at = page.textCursor().position()
+        at = page.place
         starts = [mark.start for mark in page.marks if mark.look == "generic"]
         if starts:
             self.desk.tabs.setCurrentIndex(0)
@@ -308,16 +315,8 @@ class Window(QMainWindow):
         self.toast.progress(0, len(ids), f"Exporting {len(ids)}…")
         self._bench.export(ids, export_folder())
 
-    def _exported(self, batch: object, out: str) -> None:
-        made = batch.applications  # type: ignore[attr-defined]
-        failed = batch.failed  # type: ignore[attr-defined]
-        ready = sum(application.ready for application in made)
-        words = (
-            f"Written to {out}: {ready} ready, {len(made) - ready} with something still to do (see Before it goes out)."
-        )
-        if failed:
-            words += f" {len(failed)} not written: {failed[0].error.message}"
-        folder = Path(out) / made[0].folder if len(made) == 1 else Path(out)
+    def _exported(self, batch: Batch, out: str) -> None:
+        words, folder = told(batch, Path(out))
         self.toast.tell(words, "Open the folder", lambda: open_folder(folder), stays=True)
 
     # Qt's own events
@@ -373,15 +372,3 @@ class Window(QMainWindow):
             event.ignore()
             return
         super().closeEvent(event)
-
-
-def export_folder() -> Path:
-    """Where exports go: a folder of the person's documents."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(documents or Path.home()) / "Bespoke"
-
-
-def open_folder(path: Path) -> None:
-    """Show a folder in the system's file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-    QApplication.processEvents()

@@ -214,6 +214,9 @@ class Workbench(QObject):
             self.apply(add_target(id_, made))
             self.opened.emit(id_)
             self.said.emit(f"Posting read: {made.title or made.source.name}")
+            for warning in made.warnings:
+                if warning.code == "several-postings":
+                    self.warned.emit(f"{made.source.name}: {warning.message}")
         elif isinstance(made, LetterDraft):
             self.letter_read.emit(made)
 

@@ -113,7 +113,7 @@ def test_a_composed_letter_is_a_draft_and_the_resume_is_not(desk: Desk) -> None:
             "Ines Falk Resume.txt",
         ]
         letter = pypdf.PdfReader(desk.out / application["folder"] / "Ines Falk Letter DRAFT.pdf")
-        assert letter.pages[0].extract_text().startswith("DRAFT, not to be sent: unfilled")
+        assert letter.pages[0].extract_text().startswith("DRAFT, not to be sent: places still to fill")
         resume = pypdf.PdfReader(desk.out / application["folder"] / "Ines Falk Resume.pdf")
         assert "DRAFT" not in resume.pages[0].extract_text()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTabBar, QTextEdit
 
@@ -163,6 +163,10 @@ def test_tabs_and_findings_are_reached_by_keyboard(opened: Window, qt: QApplicat
     QTest.keyClick(opened, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     qt.processEvents()
     assert opened.desk.tabs.currentIndex() == 1
+    opened.desk.letter.moveCursor(QTextCursor.MoveOperation.Start)
+    QTest.keyClick(opened, Qt.Key.Key_F8)
+    assert opened.desk.letter.toPlainText()[opened.desk.letter.textCursor().position()] == "["
+    QTest.keyClick(opened, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     QTest.keyClick(opened, Qt.Key.Key_F8)
     qt.processEvents()
     assert opened.desk.tabs.currentIndex() == 0
@@ -211,3 +215,26 @@ def test_what_was_exported_can_be_marked_as_sent_and_is_remembered(
     opened._bench.save()
     opened._bench.undo()
     assert opened._bench.workspace.outbox == ()
+
+
+def test_an_error_stays_until_it_is_read_and_a_second_stands_below_it(window: Window) -> None:
+    window.toast.tell("a.pdf: locked.", stays=True)
+    window.toast.tell("Posting read: Nurse")
+    window.toast.tell("b.docx: empty.", stays=True)
+    assert window.toast.words == "a.pdf: locked.\nb.docx: empty."
+    window.toast.close_errors()
+    window.toast.tell("Posting read: Nurse")
+    assert window.toast.words == "Posting read: Nurse"
+
+
+def test_words_written_while_a_preview_is_made_stay(opened: Window, until: Until) -> None:
+    letter = opened.desk.letter
+    letter.setPlainText("Dear Ms Osei,\n\nFirst.")
+    letter.finish()
+    letter.setPlainText("Dear Ms Osei,\n\nFirst. Second.")
+    until(lambda: not opened._bench._jobs.busy)
+    assert letter.toPlainText() == "Dear Ms Osei,\n\nFirst. Second."
+    letter.finish()
+    own = opened._bench.workspace.targets[0].letter
+    assert own is not None
+    assert own.paragraphs[0].text == "First. Second."

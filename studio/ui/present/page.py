@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from studio.model.finding import Finding
 from studio.model.match import SHOWN_STATUSES, Match, Term
 from studio.model.profile import Profile
 from studio.model.sheet import Block
+
+_BASIC_PLANE = 0xFFFF
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,3 +100,16 @@ def posting_marks(match: Match) -> tuple[Mark, ...]:
             for span in term.posting
         ]
     )
+
+
+def wide_places(text: str, places: Sequence[int]) -> list[int]:
+    """Offsets in characters as a text widget counts them, which takes one beyond the basic plane (an emoji) for two."""
+    if not any(ord(letter) > _BASIC_PLANE for letter in text):
+        return list(places)
+    sums = [0, *accumulate(2 if ord(letter) > _BASIC_PLANE else 1 for letter in text)]
+    return [sums[min(place, len(text))] for place in places]
+
+
+def plain_place(text: str, wide: int) -> int:
+    """The offset in characters of a widget's own position."""
+    return len(text.encode("utf-16-le")[: 2 * wide].decode("utf-16-le", "ignore"))

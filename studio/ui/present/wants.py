@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from studio.model.finding import Finding, Gate
+from studio.model.finding import PLAIN, Finding, Gate
 from studio.model.match import SHOWN_STATUSES, Match, Term
+from studio.model.preview import Preview
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +45,9 @@ def sum_of(match: Match) -> str:
     return "\n".join([*rows, f"together {match.score} of 100"])
 
 
-def groups(match: Match, findings: Sequence[Finding], gates: Sequence[Gate]) -> tuple[Group, ...]:
+def groups(made: Preview) -> tuple[Group, ...]:
     """The inspector's groups, those without rows left out."""
+    match, findings = made.plan.after, (*made.findings, *made.letter_findings)
     shown = [t for t in match.terms if t.status in SHOWN_STATUSES]
     made = (
         _wants("You have it, not shown", "near", [t for t in shown if not t.shown], ()),
@@ -54,7 +56,8 @@ def groups(match: Match, findings: Sequence[Finding], gates: Sequence[Gate]) -> 
         _conditions(match),
         _phrases("Generic phrases", [f for f in findings if f.severity != "hint"]),
         _wants("Shown", "shown", [t for t in shown if t.shown], ()),
-        _gates(gates),
+        _gates(made.gates),
+        _changes(made),
         _phrases("Could say more", [f for f in findings if f.severity == "hint"]),
     )
     return tuple(group for group in made if group.rows)
@@ -85,12 +88,29 @@ def _conditions(match: Match) -> Group:
 
 
 def _phrases(title: str, findings: Sequence[Finding]) -> Group:
-    rows = (Row(words=f.text, detail=f.why, label=f.fingerprint, actions=(LEAVE,), start=f.start) for f in findings)
+    rows = []
+    for number, f in enumerate(findings):
+        again = number > 0 and findings[number - 1].why == f.why
+        rows.append(
+            Row(words=f.text, detail="" if again else f.why, label=f.fingerprint, actions=(LEAVE,), start=f.start)
+        )
     return _group(title, "near", rows)
 
 
+def _changes(made: Preview) -> Group:
+    """What differs from the master, in the order in which it was done."""
+    said = {"drop": "Left out", "move": "Moved up", "reword": "Now says"}
+    lines = {line.id: line.text for section in made.profile.sections for line in section.lines}
+    rows = []
+    for number, change in enumerate(made.changes):
+        words = change.after if change.action == "reword" else lines.get(change.line, change.before)
+        again = number > 0 and made.changes[number - 1].why == change.why
+        rows.append(Row(words=f"{said[change.action]}: {words}", detail="" if again else change.why))
+    return _group("Changes against your master", "plain", rows)
+
+
 def _gates(gates: Sequence[Gate]) -> Group:
-    rows = (Row(words=f"{'✓' if g.open else '!'} {g.name}", detail=g.why) for g in gates)
+    rows = (Row(words=f"{'✓' if g.open else '!'} {PLAIN[g.name]}", detail=g.why) for g in gates)
     look = "shown" if all(g.open for g in gates) else "lacking"
     count = f"{sum(g.open for g in gates)} of {len(gates)}"
     return Group(title="Before it goes out", look=look, rows=tuple(rows), count=count)
