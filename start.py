@@ -190,6 +190,9 @@ def lint():
 def run(words):
     """Do what the words ask; the exit status."""
     first, rest = (words[0], words[1:]) if words else ("", [])
+    if first in ("-h", "--help", "help"):
+        say(__doc__.strip())
+        return 0
     if first not in ("", "demo", "test", "lint", "--"):
         say("start.py knows: demo, test, lint, or -- and then the words for bespoke itself. %r is none of them." % first)
         return 2

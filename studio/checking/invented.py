@@ -86,11 +86,25 @@ def _names(text: str, held: _Held, concepts: Concepts) -> Iterator[Finding]:
     own = [Span(hit.start, hit.end) for hit in find(text, concepts) if hit.concept.label in shown]
     for start, end in sentences(text):
         begin = content_start(text, start, end)
+        places = []
         for number, word in enumerate(tokens(text[begin:end])):
             place = Span(begin + word.start, begin + word.end)
             unheld = token_key(word.text) not in held.keys and not any(place.overlaps(span) for span in own)
             if number and _is_name(word) and unheld:
-                yield _finding(text, place, "This name is not in the resume.")
+                places.append(place)
+        for place in _together(places, text):
+            yield _finding(text, place, "This name is not in the resume.")
+
+
+def _together(places: Sequence[Span], text: str) -> list[Span]:
+    """The words of one name as one."""
+    joined: list[Span] = []
+    for place in places:
+        if joined and text[joined[-1].end : place.start] == " ":
+            joined[-1] = Span(joined[-1].start, place.end)
+        else:
+            joined.append(place)
+    return joined
 
 
 def _is_name(word: Token) -> bool:

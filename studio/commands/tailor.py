@@ -10,6 +10,7 @@ from studio.batch import Batch, Failure, batch_answer, tailor
 from studio.checking.gates import NAMES
 from studio.commands.answer import DONE, PARTLY, WRONG, each, put, put_refusal, say
 from studio.commands.match import posting_at
+from studio.model.application import Application
 from studio.model.draft import LetterDraft
 from studio.model.errors import InputError
 from studio.model.posting import Posting
@@ -93,7 +94,7 @@ def report(batch: Batch, out: Path) -> str:
     for made in batch.applications:
         state = "ready" if made.ready else "draft"
         lines.append(
-            f"{made.score_after:>3}  {state}  {out / made.folder}  ({len(made.files)} files, {len(made.changes)} changes)"
+            f"{made.score_after:>3}  {state}  {out / made.folder}  ({len(made.files)} files, {_counted(made)})"
         )
         lines += [f"       {gate.name}: {gate.why}" for gate in made.gates if not gate.open]
         if made.overrun:
@@ -101,6 +102,13 @@ def report(batch: Batch, out: Path) -> str:
                 f"       The resume does not fit {made.pages_asked} pages with all that may leave; nothing was left out."
             )
     return "\n".join([*lines, *(f"     not done: {failure.posting}" for failure in batch.failed)])
+
+
+def _counted(made: Application) -> str:
+    """How many lines left, moved or were reworded."""
+    said = {"drop": "left out", "move": "moved", "reword": "reworded"}
+    counts = ((sum(c.action == action for c in made.changes), words) for action, words in said.items())
+    return ", ".join(f"{count} {words}" for count, words in counts if count) or "nothing changed"
 
 
 def _progress(done: int, of: int, name: str) -> bool:

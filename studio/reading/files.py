@@ -40,7 +40,7 @@ def _read(path: Path, password: str) -> RawDocument:
     data = file_bytes(path)
     ending = ".pdf" if data[:1024].lstrip().startswith(b"%PDF-") else path.suffix.lower()
     if ending not in READERS:
-        known = ", ".join(sorted(READERS))
+        known = ", ".join(sorted([*READERS, ".json"]))
         raise InputError(
             "unknown-format",
             f"Bespoke cannot read {ending or 'files without an ending'} yet.",
