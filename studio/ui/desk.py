@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studio.model.preview import Preview
 from studio.model.sheet import Block, Run
@@ -33,7 +42,11 @@ class Desk(QWidget):
         self.letter.written.connect(lambda text: self.wrote.emit(self._target_id, text))
         self._target_id = ""
         self._title, self._where = QLabel(objectName="title"), QLabel(objectName="muted")
-        self.tabs = QTabBar(drawBase=False, expanding=False)
+        for label in (self._title, self._where):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.tabs = QTabBar(
+            drawBase=False, expanding=False, usesScrollButtons=False, elideMode=Qt.TextElideMode.ElideNone
+        )
         self.tabs.setAccessibleName("What to show of this target")
         self._pages = QStackedWidget()
         for name, page in zip(TABS, (self.resume, self.letter, self.posting), strict=True):
@@ -58,8 +71,11 @@ class Desk(QWidget):
             self.letter.finish()
             self._target_id = target.id
             self.letter.show_text("")
+            for page in (self.resume, self.posting):
+                page.verticalScrollBar().setValue(0)
         posting = target.posting
         self._title.setText(posting.title or posting.source.name)
+        self._title.setToolTip(self._title.text())
         self._where.setText("  ·  ".join(part for part in (posting.employer, posting.place) if part))
         self._stack.setCurrentIndex(1)
         lines = posting.text.split("\n")

@@ -68,6 +68,7 @@ class PageView(QTextEdit):
         cursor.endEditBlock()
         self._marks, self._text = tuple(marks), "\n".join(lines)
         self._draw()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(place)
 
     def light(self, label: str) -> None:
