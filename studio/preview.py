@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from studio.checking.gates import accepted
 from studio.checking.judge import judged
 from studio.checking.phrasing import findings
 from studio.layout.blocks import resume_blocks
@@ -37,8 +36,13 @@ def preview(profile: Profile, target: Target, matching: Matcher, kit: Kit, other
             made.letter.body, document="letter", rulebook=kit.rulebook, silenced=target.silenced, whole=False
         ),
         changes=changes(profile, made.resume),
-        gates=accepted(judged(profile, made, others, kit.concepts, kit.rulebook), ()),
+        gates=judged(profile, made, others, kit.concepts, kit.rulebook),
     )
+
+
+def rejudged(made: Preview, others: Sequence[Plan], kit: Kit) -> Preview:
+    """The preview with its gates asked again, now that ``others`` are known."""
+    return replace(made, gates=judged(made.profile, made.plan, others, kit.concepts, kit.rulebook))
 
 
 def _bullets(blocks: Sequence[Block]) -> list[tuple[int, int]]:

@@ -194,6 +194,7 @@ class Window(QMainWindow):
             self.desk.show_nothing(resume=workspace.profile is not None)
             self.inspector.setVisible(False)
             return
+        self._bench.attend(id_)
         made = self._bench.preview(id_)
         self.desk.show_target(target, made, resume=workspace.profile is not None)
         self.inspector.setVisible(made is not None and self.width() >= _NARROW)
@@ -211,6 +212,8 @@ class Window(QMainWindow):
             self.list.targets.set_count(target_id, f"{shown} of {of}")
         if target_id == self.list.current_id():
             self._show_target()
+        else:
+            self._bench.attend(self.list.current_id())
 
     # What the person does
 

@@ -75,7 +75,8 @@ class Workbench(QObject):
         self._previews: dict[str, tuple[Profile, Target, Preview]] = {}
         self._asked: dict[str, tuple[Profile, Target]] = {}
         self._exports: dict[str, tuple[Application, Profile | None, Target]] = {}
-        self._last_id = 0
+        self._plans, self._last_id = 0, 0
+        self._judged: dict[str, int] = {}
         self._cancel = threading.Event()
         self._settled = False
         self._jobs.refused.connect(self.warned)
@@ -152,7 +153,7 @@ class Workbench(QObject):
             return
         self._cancel = self.new_cancel()
         targets = [self.workspace.target(id_) for id_ in target_ids]
-        others = tuple(p.plan for id_, (_, _, p) in self._previews.items() if id_ not in target_ids)
+        others = self._others(target_ids)
         work = _Export(profile, tuple(targets), others, out, self._worker, self._cancel, self.progressed.emit)
         self._jobs.start(work, lambda batch: self._exported(batch, out))
 
@@ -171,8 +172,27 @@ class Workbench(QObject):
                 self._asked[target.id] = (profile, target)
                 self._look(profile, target)
 
+    def attend(self, target_id: str) -> None:
+        """Ask a target's gates again where plans of others came or changed since: what is left over, and from whom."""
+        known = self._previews.get(target_id)
+        if known is None or self._judged.get(target_id) == self._plans or self._jobs.busy:
+            return
+        self._judged[target_id] = self._plans
+        profile, target, made = known
+        others = self._others((target_id,))
+
+        def work() -> Preview:
+            from studio.preview import rejudged  # noqa: PLC0415 - behind the first paint
+
+            return rejudged(made, others, self._worker.tools(profile)[0])
+
+        self._jobs.start(work, lambda new: self._looked(profile, target, new, counts=False))
+
+    def _others(self, own: Sequence[str]) -> tuple[Plan, ...]:
+        return tuple(made.plan for id_, (_, _, made) in self._previews.items() if id_ not in own)
+
     def _look(self, profile: Profile, target: Target) -> None:
-        others = tuple(p.plan for id_, (_, _, p) in self._previews.items() if id_ != target.id)
+        others = self._others((target.id,))
 
         def work() -> Preview:
             from studio.preview import preview  # noqa: PLC0415 - behind the first paint
@@ -184,13 +204,14 @@ class Workbench(QObject):
             work, lambda made: self._looked(profile, target, made), lambda: self._asked.pop(target.id, None)
         )
 
-    def _looked(self, profile: Profile, target: Target, made: Preview) -> None:
+    def _looked(self, profile: Profile, target: Target, made: Preview, *, counts: bool = True) -> None:
         """A late answer to an old question is dropped."""
         if not self._settled:
             self._settled = True
             settle()
         if self._asked.get(target.id) == (profile, target):
             self._previews[target.id] = (profile, target, made)
+            self._plans += counts
             self.previewed.emit(target.id)
 
     def _changed(self, workspace: Workspace) -> None:

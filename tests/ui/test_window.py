@@ -238,3 +238,21 @@ def test_words_written_while_a_preview_is_made_stay(opened: Window, until: Until
     own = opened._bench.workspace.targets[0].letter
     assert own is not None
     assert own.paragraphs[0].text == "First. Second."
+
+
+def test_gates_are_asked_again_when_another_target_comes(
+    opened: Window, files: tuple[Path, Path], tmp_path: Path, until: Until
+) -> None:
+    first = opened.list.current_id()
+    opened._wrote(first, "Dear Ms Osei,\n\nAt Quarrendon Infirmary they say the same of your ward.")
+    other = tmp_path / "other.txt"
+    other.write_text(files[1].read_text(encoding="utf-8").replace("St Brigid's Hospital", "Quarrendon Infirmary"))
+    _drop(opened, _mime(other))
+    until(lambda: len(opened._bench.workspace.targets) == 2 and not opened._bench._jobs.busy)
+    opened.list.choose(first)
+
+    def leftover() -> bool:
+        made = opened._bench.preview(first)
+        return made is not None and any(g.name == "leftover" and not g.passed for g in made.gates)
+
+    until(leftover)
