@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import count
 
 from studio.language.dates import find_ranges
-from studio.model.profile import Contact, Link, Profile, Section
+from studio.model.profile import Contact, Entry, Line, Link, Profile, Section
 from studio.model.text import Notice, Source, Span, TextSection
 from studio.reading.cues import is_place, is_title
 from studio.reading.headings import kind_of
@@ -21,6 +22,12 @@ _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}")
 _LEAST_DIGITS, _MOST_DIGITS = 7, 15
 _HEAD_LINES = 8
 _MOST_CONTACT = 160
+_EDGES = " \t,;:|•·–-/"
+_LABELS = frozenset(
+    "address cell contact cv curriculum vitae email fax github gitlab home in linkedin mail mobile phone portfolio resume résumé "
+    "tel telephone twitter url web website www com https http".split()
+)
+"""Words that only say what stands beside them."""
 
 
 def read_resume(document: RawDocument, name: str) -> Profile:
@@ -30,17 +37,65 @@ def read_resume(document: RawDocument, name: str) -> Profile:
     head = placed[: starts[0]] if starts else placed[:_HEAD_LINES]
     edges = [*starts, len(placed)]
     ids = count(1)
-    sections = tuple(_section(placed[a:b], ids) for a, b in zip(starts, edges[1:], strict=False))
-    contact = _contact(head, document.text)
+    sections = [_section(placed[a:b], ids) for a, b in zip(starts, edges[1:], strict=False)]
+    contact = _contact(head, _without_references(document.text, sections, placed, edges))
+    unclaimed = [*_unclaimed(head, contact), *([] if starts else placed[_HEAD_LINES:])]
+    if unclaimed:
+        sections.insert(0, _headless(unclaimed, "summary" if starts else "other", ids))
     return Profile(
         contact=contact,
-        sections=sections,
+        sections=tuple(sections),
         text=document.text,
         source=Source(name=name, format=document.format),
-        warnings=(*document.notices, *_notices(contact, sections)),
+        warnings=(*document.notices, *_notices(contact, starts)),
         text_sections=tuple(_text_sections(placed, starts, len(document.text))),
         page_count=document.page_count or 1,
     )
+
+
+def _without_references(
+    text: str, sections: Sequence[Section], placed: Sequence[tuple[RawLine, Span]], edges: Sequence[int]
+) -> str:
+    """The text without its references, whose addresses are other people's."""
+    for section, first, after in zip(sections, edges, edges[1:], strict=False):
+        if section.kind == "references":
+            end = placed[after][1].start if after < len(placed) else len(text)
+            return text[: placed[first][1].start] + text[end:]
+    return text
+
+
+def _unclaimed(head: Sequence[tuple[RawLine, Span]], contact: Contact) -> list[tuple[RawLine, Span]]:
+    """The lines of the head that hold more than the name, the headline and the ways to reach the person."""
+    claimed = (
+        contact.name,
+        contact.headline,
+        contact.email,
+        contact.phone,
+        contact.place,
+        *(x.url for x in contact.links),
+    )
+    left = []
+    for line, span in head:
+        rest = line.text
+        for words in sorted(filter(None, claimed), key=len, reverse=True):
+            rest = re.sub(re.escape(words), " ", rest, flags=re.IGNORECASE)
+        if set(re.findall(r"[^\W_]{2,}", rest.casefold())) - _LABELS:
+            left.append((line, span) if rest == line.text else (replace(line, text=rest.strip(_EDGES)), span))
+    return left
+
+
+def _headless(lines: Sequence[tuple[RawLine, Span]], kind: str, ids: Iterator[int]) -> Section:
+    """What stands under no heading, as it stands."""
+    made = tuple(
+        Line(
+            id=f"l{next(ids)}",
+            text=line.text,
+            anchor=span if len(line.text) == span.end - span.start else None,
+            bullet=line.bullet,
+        )
+        for line, span in lines
+    )
+    return Section(id=f"s{next(ids)}", heading="", kind=kind, entries=(Entry(id=f"e{next(ids)}", lines=made),))
 
 
 def _placed(lines: Sequence[RawLine]) -> list[tuple[RawLine, Span]]:
@@ -100,7 +155,7 @@ def _name(head: Sequence[tuple[RawLine, Span]]) -> str:
     for line, _ in head:
         words = re.split(r"[\t|,•]", line.text)[0].strip()
         if _NAME.fullmatch(words) and kind_of(words) is None:
-            return words.title() if words.isupper() else words
+            return words
     return ""
 
 
@@ -118,12 +173,10 @@ def _section(lines: Sequence[tuple[RawLine, Span]], ids: Iterator[int]) -> Secti
     return Section(id=f"s{next(ids)}", heading=heading, kind=kind, entries=entries_of(lines[1:], kind, ids))
 
 
-def _notices(contact: Contact, sections: Sequence[Section]) -> Iterator[Notice]:
+def _notices(contact: Contact, starts: Sequence[int]) -> Iterator[Notice]:
     if not contact.name:
         yield Notice(code="no-name", message="No name was found in the first lines.")
     if not contact.email:
         yield Notice(code="no-email", message="No e-mail address was found.")
-    if not sections:
-        yield Notice(
-            code="no-sections", message="No section heading was recognised; everything stands in the text alone."
-        )
+    if not starts:
+        yield Notice(code="no-sections", message="No section heading was recognised; everything stands under none.")
