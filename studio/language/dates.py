@@ -10,7 +10,6 @@ from studio.model.text import Span
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-_SEASONS = {"winter": "01", "spring": "03", "summer": "06", "fall": "09", "autumn": "09"}
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 _POINT = (
     rf"(?:(?P<{{0}}iso>{_YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?!\d)"
@@ -24,7 +23,7 @@ _NOW = r"(?P<now>present|current(?:ly)?|now|ongoing|to date|till date|today|date
 _DASH = r"\s*(?:-|–|—|−|‐|\bto\b|\buntil\b|\bthrough\b|\bthru\b)\s*"
 _RANGE = re.compile(rf"(?<![\w$£€]){_POINT.format('a')}(?:{_DASH}(?:{_POINT.format('b')}|{_NOW}))?", re.IGNORECASE)
 _MONTH_TO_MONTH = re.compile(rf"(?<!\w)({_MONTH})({_DASH})(?={_MONTH}\s+({_YEAR}))", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:since|from)\s+$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,15 +70,20 @@ def _iso(found: re.Match[str], side: str) -> str:
     if part("dy"):
         return f"{part('dy')}-{_month(part('dm'))}-{int(part('day')):02d}"
     if part("my"):
-        year = part("my") if len(part("my")) == 4 else "20" + part("my")  # noqa: PLR2004 - digits of a year
+        year = part("my") if len(part("my")) == 4 else _century(part("my"))  # noqa: PLR2004 - digits of a year
         day = f"-{int(part('mday')):02d}" if part("mday") else ""
         return f"{year}-{_month(part('month'))}{day}"
     if part("num"):
         pieces = re.split(r"[/.]", part("num"))
         return f"{pieces[-1]}-{int(pieces[0]):02d}"
     if part("sy"):
-        return f"{part('sy')}-{_SEASONS[part('season').lower()]}"
+        return part("sy")
     return part("year")
+
+
+def _century(digits: str) -> str:
+    """A year of two digits: of this century up to next year, of the last one beyond."""
+    return ("20" if int(digits) <= int(today()[2:4]) + 1 else "19") + digits
 
 
 def _month(name: str) -> str:

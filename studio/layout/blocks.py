@@ -56,7 +56,8 @@ def _letter(letter: LetterDraft) -> Iterator[Block]:
         run = Run(text=paragraph.text, italic=paragraph.slot)
         yield Block(kind="prose", runs=(run,), source=f"letter.{number}")
     yield Block(kind="prose", runs=(Run(text=letter.closing),), source="letter.closing", keep=True)
-    yield Block(kind="prose", runs=(Run(text=letter.sender),), source="letter.sender")
+    yield Block(kind="prose", runs=(Run(text=letter.sender),), source="letter.sender", keep=bool(letter.foot))
+    yield from (Block(kind="address", runs=(Run(text=words),), source="letter.foot") for words in letter.foot)
 
 
 def _section(section: Section, part: DraftSection, words: dict[str, str]) -> Iterator[Block]:

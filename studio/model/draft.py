@@ -100,7 +100,10 @@ class LetterParagraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterDraft:
-    """A letter to one reader. Open slots are written ``[…]`` in a paragraph whose ``slot`` is true."""
+    """A letter to one reader. Open slots are written ``[…]`` in a paragraph whose ``slot`` is true.
+
+    ``head`` are the sender's own lines above the date, which the page's head stands for; ``foot`` those under the signature.
+    """
 
     sender: str
     date: str
@@ -109,6 +112,8 @@ class LetterDraft:
     paragraphs: tuple[LetterParagraph, ...]
     closing: str
     composed: bool = True
+    head: tuple[str, ...] = ()
+    foot: tuple[str, ...] = ()
 
     @property
     def body(self) -> str:

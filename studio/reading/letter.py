@@ -30,8 +30,10 @@ def read_letter(document: RawDocument) -> LetterDraft:
         sender=foot[0] if foot else before[0] if before else "",
         date=date,
         addressee=tuple(words for words in after if not _REACH.search(words)),
+        head=(*before, *(words for words in after if _REACH.search(words))),
+        foot=tuple(foot[1:]),
         greeting=lines[first] if first >= 0 else "",
-        paragraphs=tuple(_paragraph(words) for words in (*_paragraphs(lines[first + 1 : last]), *foot[1:])),
+        paragraphs=tuple(_paragraph(words) for words in _paragraphs(lines[first + 1 : last])),
         closing=lines[last] if last < len(lines) else "",
         composed=False,
     )

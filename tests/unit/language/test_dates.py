@@ -15,7 +15,7 @@ from studio.language.dates import find_ranges, months_between, shown_range
         ("Jan 2019 - Present", "2019-01", "", True),
         ("03/2018 – 05/2020", "2018-03", "2020-05", False),
         ("2015-2018", "2015", "2018", False),
-        ("Summer 2019", "2019-06", "", False),
+        ("Summer 2019", "2019", "", False),
         ("June - August 2019", "2019-06", "2019-08", False),
         ("Since March 2020", "2020-03", "", True),
         ("1 May 2020", "2020-05-01", "", False),
@@ -50,3 +50,13 @@ def test_a_range_is_shown_the_way_resumes_write_it() -> None:
 def test_any_text_gives_spans_inside_it(text: str) -> None:
     for found in find_ranges(text):
         assert 0 <= found.span.start < found.span.end <= len(text)
+
+
+def test_two_digits_are_of_the_last_century_where_this_one_is_not_there_yet() -> None:
+    [found] = find_ranges("Sep '98 – Jun '02")
+    assert (found.start, found.end) == ("1998-09", "2002-06")
+
+
+def test_only_since_says_that_it_goes_on() -> None:
+    assert [found.current for found in find_ranges("since 2015")] == [True]
+    assert [found.current for found in find_ranges("from 2015")] == [False]
