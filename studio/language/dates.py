@@ -14,7 +14,7 @@ _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 _POINT = (
     rf"(?:(?P<{{0}}iso>{_YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?!\d)"
     rf"|(?P<{{0}}day>\d{{{{1,2}}}})(?:st|nd|rd|th)?\s+(?P<{{0}}dm>{_MONTH}),?\s+(?P<{{0}}dy>{_YEAR})"
-    rf"|(?P<{{0}}month>{_MONTH})\s*(?:(?P<{{0}}mday>\d{{{{1,2}}}})(?:st|nd|rd|th)?,\s*)?[,'’/]?\s*(?P<{{0}}my>{_YEAR}|(?<=['’])\d\d)"
+    rf"|(?P<{{0}}month>{_MONTH})\s*(?:(?P<{{0}}mday>\d{{{{1,2}}}})(?:st|nd|rd|th)?,\s*)?[,'’‘/]?\s*(?P<{{0}}my>{_YEAR}|(?<=['’‘])\d\d(?!\d))"
     rf"|(?P<{{0}}num>(?:0?[1-9]|1[0-2])[/.](?:\d{{{{1,2}}}}[/.])?{_YEAR})"
     rf"|(?P<{{0}}season>winter|spring|summer|fall|autumn)\s+(?P<{{0}}sy>{_YEAR})"
     rf"|(?P<{{0}}year>{_YEAR})(?!\d))"
@@ -23,7 +23,7 @@ _NOW = r"(?P<now>present|current(?:ly)?|now|ongoing|to date|till date|today|date
 _DASH = r"\s*(?:-|–|—|−|‐|\bto\b|\buntil\b|\bthrough\b|\bthru\b)\s*"
 _RANGE = re.compile(rf"(?<![\w$£€]){_POINT.format('a')}(?:{_DASH}(?:{_POINT.format('b')}|{_NOW}))?", re.IGNORECASE)
 _MONTH_TO_MONTH = re.compile(rf"(?<!\w)({_MONTH})({_DASH})(?={_MONTH}\s+({_YEAR}))", re.IGNORECASE)
-_SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?P<since>since\s+)$|\bfrom\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +56,8 @@ def _range(found: re.Match[str], text: str) -> DateRange:
                 single=False,
                 span=Span(before.start(), found.end()),
             )
-        if since := _SINCE.search(text, 0, first):
-            return DateRange(start=start, end="", current=True, single=False, span=Span(since.start(), found.end()))
+        if before := _FROM.search(text, 0, first):
+            current, first = before["since"] is not None, before.start()
     return DateRange(start=start, end=end, current=current, single=not (end or current), span=Span(first, found.end()))
 
 
@@ -122,6 +122,6 @@ def shown(iso: str) -> str:
 
 
 def shown_range(start: str, end: str, *, current: bool) -> str:
-    """A stretch as a resume shows it: "Mar 2019 – Present"."""
-    last = "Present" if current else shown(end)
+    """A stretch as a resume shows it: "Mar 2019 – Present"; what ended as it began is shown once."""
+    last = "Present" if current else shown(end) if end != start else ""
     return " – ".join(part for part in (shown(start), last) if part)

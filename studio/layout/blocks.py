@@ -40,7 +40,8 @@ def head_blocks(contact: Contact) -> Iterator[Block]:
     links = [
         Run(text=link.url, link=link.url if "://" in link.url else f"https://{link.url}") for link in contact.links
     ]
-    parts = [run for run in (Run(text=contact.place), mail, Run(text=contact.phone), *links) if run.text]
+    notes = [Run(text=words) for words in contact.notes]
+    parts = [run for run in (Run(text=contact.place), mail, Run(text=contact.phone), *links, *notes) if run.text]
     if parts:
         runs = [piece for run in parts for piece in (Run(text="  ·  "), run)][1:]
         yield Block(kind="contact", runs=tuple(runs), source="contact")

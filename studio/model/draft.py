@@ -129,6 +129,5 @@ class LetterDraft:
         """The letter as plain text, as it would be sent by e-mail."""
         head = "\n".join((self.date, *self.addressee))
         body = "\n\n".join(p.text for p in self.paragraphs)
-        return "\n\n".join(
-            part for part in (head, self.greeting, body, f"{self.closing}\n{self.sender}") if part.strip()
-        )
+        end = "\n".join((self.closing, self.sender, *self.foot))
+        return "\n\n".join(part for part in (head, self.greeting, body, end) if part.strip())

@@ -84,7 +84,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """Who it is and how to reach them. ``headline`` is the line under the name ("Registered Nurse")."""
+    """Who it is and how to reach them. ``headline`` is the line under the name ("Registered Nurse").
+
+    ``notes`` are the short things that stand beside them ("Willing to relocate").
+    """
 
     name: str = ""
     headline: str = ""
@@ -92,6 +95,7 @@ class Contact:
     phone: str = ""
     place: str = ""
     links: tuple[Link, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import count, pairwise
 
 from studio.model.profile import Contact, Profile, Section
@@ -32,14 +33,13 @@ def read_resume(document: RawDocument, name: str) -> Profile:
     ]
     unknown = [*_unknown(placed[end:first], ids)]
     return Profile(
-        contact=contact,
+        contact=replace(contact, notes=left.other),
         sections=(*(headless if left.statements else ()), *(section for section, _ in unknown), *sections),
         text=document.text,
         source=Source(name=name, format=document.format),
         warnings=(*document.notices, *_notices(contact, starts)),
         text_sections=tuple(_text_sections(placed, [*(() if starts else unknown)], starts, len(document.text))),
         page_count=document.page_count or 1,
-        other=left.other,
     )
 
 

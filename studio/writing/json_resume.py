@@ -30,7 +30,7 @@ NAMED = {"skills": ("name", "keywords"), "languages": ("language", "fluency"), "
 def json_resume(profile: Profile) -> Document:
     """The profile in the schema's keys; what fits none stands in ``meta.bespoke.other``, and nothing is dropped."""
     document: Document = {"basics": _basics(profile)}
-    other: list[str] = list(profile.other)
+    other: list[str] = [*profile.contact.notes, *profile.other]
     for section in profile.sections:
         if section.kind in KEYED:
             key = KEYED[section.kind][0]

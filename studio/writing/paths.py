@@ -22,7 +22,7 @@ def paths(profile: Profile) -> dict[str, Place]:
     found = {"contact.headline": Place("/basics/label")}
     counts: dict[str, int] = {}
     summary = 0
-    others = len(profile.other)
+    others = len(profile.contact.notes) + len(profile.other)
     for section in profile.sections:
         if section.kind == "summary":
             for line in section.lines:

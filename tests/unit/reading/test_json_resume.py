@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
+from contextlib import suppress
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from studio.model.errors import InputError
 from studio.model.profile import Profile
 from studio.reading.json_resume import read_json_resume
 
@@ -55,4 +60,82 @@ def test_keywords_in_one_string_are_parted_and_unknown_keys_are_kept() -> None:
         skills=[{"name": "Care", "keywords": "Triage, wound care"}], education=[{"institution": "Leeds", "gpa": 3.9}]
     )
     lines = [line.text for section in profile.sections for line in section.lines]
-    assert {"Triage", "wound care", "gpa: 3.9"} <= set(lines)
+    assert lines == ["Triage", "wound care"]
+    assert profile.other == ("gpa: 3.9",)
+
+
+def test_what_is_no_list_where_one_belongs_is_kept_in_words() -> None:
+    profile = _read(
+        basics={"name": "Ines Falk", "profiles": True, "pronouns": "she", "location": {"city": "Leeds", "floor": 2}},
+        work=5,
+        skills=["Triage", ["Suturing", None]],
+        hobbies={"winter": ["skating"], "summer": None},
+        projects=[{"name": {"en": "Ward app"}, "highlights": [["Built it", ["Ran it"]], 3], "courses": None}],
+    )
+    assert set(profile.other) == {
+        "profiles: true",
+        "pronouns: she",
+        "floor: 2",
+        "work: 5",
+        "hobbies: winter: skating",
+        "name: en: Ward app",
+    }
+    projects, skills = profile.sections
+    assert [line.text for line in projects.lines] == ["Built it", "Ran it", "3"]
+    assert [entry.title for entry in skills.entries] == ["Triage", "Suturing"]
+    assert all(words in profile.text for words in profile.other)
+
+
+def test_half_a_character_is_replaced_and_nothing_unwritable_is_left() -> None:
+    raw = b'{"basics": {"name": "Ines \\ud800Falk"}, "work": [{"position": "Nurse\\u0000", "b\\udc00": "x\\u0008y"}]}'
+    profile = read_json_resume(raw, "x.json")
+    assert profile.contact.name == "Ines \ufffdFalk"
+    assert profile.sections[0].entries[0].title == "Nurse"
+    assert profile.other == ("b\ufffd: xy",)
+
+
+@pytest.mark.parametrize(
+    ("dates", "start", "end", "current", "kept"),
+    [
+        ({"startDate": "2019-03", "endDate": ""}, "2019-03", "", True, []),
+        ({"startDate": "2019-03", "endDate": None}, "2019-03", "", True, []),
+        ({"startDate": "2019-03", "endDate": "current"}, "2019-03", "", True, []),
+        ({"startDate": 2015, "endDate": "2018-05-01T00:00:00Z"}, "2015", "2018-05-01", False, []),
+        ({"startDate": "Present"}, "", "", True, []),
+        ({"startDate": "soon", "endDate": "2019-13"}, "", "2019", False, ["soon", "2019-13"]),
+        ({"startDate": "2019", "endDate": {"year": 2020}}, "2019", "", False, []),
+        ({"startDate": "Fall 2018 – June 2019"}, "2018", "2019-06", False, []),
+    ],
+)
+def test_a_date_is_iso_or_empty(dates: dict[str, Any], start: str, end: str, current: bool, kept: list[str]) -> None:
+    [entry] = _read(work=[{"position": "Nurse", **dates}]).sections[0].entries
+    assert (entry.start, entry.end, entry.current) == (start, end, current)
+    assert [line.text for line in entry.lines] == kept
+
+
+def test_our_own_document_keeps_what_fitted_no_key() -> None:
+    assert _read(meta={"bespoke": {"other": ["Open to relocation"]}}).other == ("Open to relocation",)
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(st.dictionaries(st.sampled_from(["work", "skills", "education", "hobbies", "meta"]), _JSON), _JSON)
+def test_any_json_is_read(document: dict[str, Any], value: object) -> None:
+    keys = ("name", "profiles", "location", "summary", "startDate", "endDate", "highlights", "keywords", "position")
+    for key in keys:
+        profile = _read(**{**document, "basics": {key: value}, "work": [{key: value}], "volunteer": value})
+        profile.text.encode()
+        for section in profile.sections:
+            for entry in section.entries:
+                assert all(re.fullmatch(r"(?:\d{4}(?:-\d\d){0,2})?", date) for date in (entry.start, entry.end))
+
+
+def test_deep_nesting_is_an_input_error_or_read() -> None:
+    raw = b'{"basics": {}, "x": ' + b"[" * 900 + b"]" * 900 + b"}"
+    with suppress(InputError):
+        read_json_resume(raw, "x.json")

@@ -21,7 +21,15 @@ RESUMES = [
 
 def _held(profile: Profile) -> str:
     contact = profile.contact
-    words = [contact.name, contact.headline, contact.email, contact.phone, contact.place, *profile.other]
+    words = [
+        contact.name,
+        contact.headline,
+        contact.email,
+        contact.phone,
+        contact.place,
+        *contact.notes,
+        *profile.other,
+    ]
     for section in profile.sections:
         words.append(section.heading)
         for entry in section.entries:
