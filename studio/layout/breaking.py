@@ -44,7 +44,7 @@ class Column:
         x = left
         for run in block.runs:
             key = _KEYS[run.bold or style.bold, run.italic or style.italic]
-            for word in self._words(run.text, key, style, self.right - left):
+            for word in self._words(_drawn(run.text), key, style, self.right - left):
                 end = self.right - (reserved if len(lines) == 1 else 0.0)
                 if lines[-1] and x + self._wide(word.rstrip(), key, style) > end:
                     lines.append([])
@@ -72,6 +72,12 @@ class Column:
 
     def _wide(self, words: str, key: str, style: Style) -> float:
         return self.measure(words, key, style.size)
+
+
+def _drawn(words: str) -> str:
+    """What can be drawn of the words: tabs as spaces, and none of the signs that only a source's own font had."""
+    kept = (letter for letter in words.replace("\t", "  ") if letter >= " " and not "\ue000" <= letter <= "\uf8ff")
+    return "".join(kept)
 
 
 def _joined(line: list[Piece]) -> Iterator[Piece]:

@@ -23,7 +23,7 @@ _PARTS = re.compile(r"\s*[\n|•·\t\uf041]\s*|\s{2,}")
 _LEAST_DIGITS, _MOST_DIGITS = 7, 15
 _MOST_CONTACT = 160
 _LEAST_SENTENCE = 5
-_EDGES = " \t,;:|•·–-/"
+_EDGES = " \t,;:|•▪●■◆·–-/"
 _LABELS = frozenset(
     "address cell contact cv curriculum vitae email fax github gitlab home homepage in linkedin mail mailto mobile phone portfolio "
     "resume résumé tel telephone twitter url web website www com https http".split()

@@ -140,3 +140,7 @@ def test_selecting_for_a_posting_puts_the_same_words_on_the_page() -> None:
     wanted = posting(("required", "- Triage"))
     drafted = resume_blocks(RESUME, select(RESUME, matched(RESUME, wanted)))
     assert sorted(b.text for b in drafted) == sorted(b.text for b in resume_blocks(RESUME, whole(RESUME)))
+
+
+def test_tabs_and_signs_of_a_font_of_their_own_are_not_drawn_as_boxes() -> None:
+    assert _said(_sheet(Block(kind="paragraph", runs=(Run(text="Nurse\tLeeds \uf0b7 York"),)))) == "Nurse  Leeds  York"
