@@ -148,3 +148,17 @@ def test_other_json_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str
     status, [answer] = _answers(capsys, "read", "--json", str(_written(tmp_path, "cv.json", content)))
     assert status == 2
     assert answer["error"]["code"] == code  # type: ignore[index]
+
+
+def test_a_file_that_may_not_be_read_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(self: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    path = _written(tmp_path, "falk.txt", RESUME.encode())
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    assert run(["read", "--json", str(path)]) == 2
+    told = capsys.readouterr()
+    assert json.loads(told.out)["error"]["code"] == "no-permission"
+    assert told.err.count("\n") == 1
