@@ -22,7 +22,7 @@ from studio.model.profile import Profile
 from studio.reading.files import read_file, read_profile
 from studio.reading.kind import file_kind
 from studio.reading.letter import read_letter
-from studio.reading.posting import read_posting
+from studio.reading.posting.read import read_posting
 from studio.resources import folders
 from studio.skills.concepts import load as load_concepts
 from studio.writing.finding_answer import finding_answer, personal_answer

@@ -10,7 +10,7 @@ from studio.model.errors import InputError
 from studio.model.posting import Posting
 from studio.pipeline import load_kit, matcher
 from studio.reading.files import read_file, read_profile
-from studio.reading.posting import read_posting
+from studio.reading.posting.read import read_posting
 from studio.writing.match_answer import match_answer
 
 NAME, HELP = "match", "what each posting wants, and what of it the resume shows"

@@ -10,7 +10,7 @@ from studio.model.errors import InputError
 from studio.reading.files import read_file, read_profile
 from studio.reading.kind import file_kind
 from studio.reading.letter import read_letter
-from studio.reading.posting import read_posting
+from studio.reading.posting.read import read_posting
 from studio.writing.job_posting import job_posting
 from studio.writing.json_resume import json_resume
 from studio.writing.letter_answer import letter_answer

@@ -10,9 +10,9 @@ from typing import Final, cast
 
 from studio.model.errors import InputError
 from studio.model.profile import Profile
-from studio.reading.json_resume import read_json_resume
 from studio.reading.raw import MOST_BYTES, RawDocument
-from studio.reading.resume import read_resume
+from studio.reading.resume.from_json import read_json_resume
+from studio.reading.resume.read import read_resume
 
 READERS: Final = MappingProxyType(
     {
@@ -47,7 +47,7 @@ def _read(path: Path, password: str) -> RawDocument:
             hint=f"It reads {known}.",
         )
     module, form = READERS[ending]
-    reader = cast("Callable[..., RawDocument]", import_module(f"studio.reading.{module}").read)
+    reader = cast("Callable[..., RawDocument]", import_module(f"studio.reading.formats.{module}").read)
     document = reader(data, form, password) if module == "pdf" else reader(data, form)
     if not document.text.strip():
         raise InputError("empty-file", "The file holds no text.", hint="Is it the right file?")

@@ -9,9 +9,9 @@ from typing import Literal
 
 from studio.language.dates import find_ranges
 from studio.reading.files import read_file
-from studio.reading.headings import kind_of
 from studio.reading.letter import read_letter
 from studio.reading.raw import RawDocument
+from studio.reading.resume.headings import kind_of
 
 Kind = Literal["resume", "posting", "letter"]
 

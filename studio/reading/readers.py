@@ -11,9 +11,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from studio.reading.docx import read as read_docx
-from studio.reading.pdf import read as read_pdf
-from studio.reading.plain import decoded
+from studio.reading.formats.docx import read as read_docx
+from studio.reading.formats.pdf import read as read_pdf
+from studio.reading.formats.plain import decoded
 
 Reader = Callable[[bytes], str]
 

@@ -270,7 +270,7 @@ def _read_path(path: Path) -> object:
     from studio.reading.files import read_file, read_profile  # noqa: PLC0415 - behind the first paint
     from studio.reading.kind import file_kind  # noqa: PLC0415
     from studio.reading.letter import read_letter  # noqa: PLC0415
-    from studio.reading.posting import read_posting  # noqa: PLC0415
+    from studio.reading.posting.read import read_posting  # noqa: PLC0415
 
     kind = file_kind(path)
     if kind == "resume":
@@ -280,9 +280,9 @@ def _read_path(path: Path) -> object:
 
 
 def _read_selection(data: bytes, form: str) -> Posting:
-    from studio.reading.html import read as read_html  # noqa: PLC0415 - behind the first paint
-    from studio.reading.plain import read as read_plain  # noqa: PLC0415
-    from studio.reading.posting import read_posting  # noqa: PLC0415
+    from studio.reading.formats.html import read as read_html  # noqa: PLC0415 - behind the first paint
+    from studio.reading.formats.plain import read as read_plain  # noqa: PLC0415
+    from studio.reading.posting.read import read_posting  # noqa: PLC0415
 
     raw = (read_html if form == "html" else read_plain)(data.removeprefix(b"\xef\xbb\xbf"), form)
     if not raw.text.strip():

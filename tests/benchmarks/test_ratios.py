@@ -16,7 +16,7 @@ from studio.model.wishes import Wishes
 from studio.model.workspace import Target, Workspace
 from studio.pipeline import load_kit, matcher, plan
 from studio.reading.files import read_file, read_profile
-from studio.reading.posting import read_posting
+from studio.reading.posting.read import read_posting
 from studio.resources import sample_postings, sample_resume
 from studio.skills.lookup import find
 from studio.store.workspace_file import WorkspaceFile

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from studio.reading.cues import is_organisation, is_place, is_title, place_range, without_gender
-from studio.reading.headings import kind_of
+from studio.reading.resume.headings import kind_of
 
 
 @pytest.mark.parametrize(

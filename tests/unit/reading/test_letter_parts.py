@@ -6,8 +6,8 @@ import pytest
 
 from studio.layout.blocks import letter_blocks
 from studio.model.profile import Contact
+from studio.reading.formats.plain import read
 from studio.reading.letter import read_letter
-from studio.reading.plain import read
 
 LETTER = """Ines Falk
 12 Mill Lane, Leeds

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from studio.language.dates import find_ranges
 from studio.reading.cues import is_place
-from studio.reading.headings import kind_of
-from studio.reading.pdf_words import Word
-from studio.reading.posting_labels import is_label
+from studio.reading.page.words import Word
+from studio.reading.posting.labels import is_label
+from studio.reading.resume.headings import kind_of
 
 Row = list[Word]
 

@@ -8,8 +8,8 @@ from email import policy
 from itertools import islice
 
 from studio.model.errors import InputError
-from studio.reading.html import read as read_html
-from studio.reading.plain import read as read_plain
+from studio.reading.formats.html import read as read_html
+from studio.reading.formats.plain import read as read_plain
 from studio.reading.raw import RawDocument, RawLine
 
 _MOST_PARTS = 200

@@ -9,7 +9,7 @@ from typing import Final
 
 from studio.language.dates import find_ranges
 from studio.reading.cues import is_organisation, is_title
-from studio.reading.posting_headings import fold, known_kind
+from studio.reading.posting.headings import fold, known_kind
 
 _LABELS: Final = MappingProxyType(
     {

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from studio.model.profile import Entry, Profile
-from studio.reading.plain import read as read_plain
-from studio.reading.resume import read_resume
+from studio.reading.formats.plain import read as read_plain
+from studio.reading.resume.read import read_resume
 
 
 def _profile(text: str) -> Profile:

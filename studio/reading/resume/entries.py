@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from studio.model.profile import Entry, Line
 from studio.model.text import Span
 from studio.reading.cues import is_organisation, is_place, is_title
-from studio.reading.resume_heads import Head, PlacedRaw, date_of, head_of, is_degree, is_headlike
+from studio.reading.resume.heads import Head, PlacedRaw, date_of, head_of, is_degree, is_headlike
 
 DATED_KINDS = frozenset({"experience", "education", "projects", "volunteer", "certificates", "awards", "publications"})
 _LISTED_KINDS = frozenset({"certificates", "awards"})

@@ -10,11 +10,11 @@ from studio.language.dates import find_ranges
 from studio.model.posting import Posting
 from studio.model.text import Notice, Source
 from studio.reading.cues import PLACE, is_organisation, is_place, words_of
-from studio.reading.posting_employer import employer_of, is_employer_name, tidy
-from studio.reading.posting_headings import known_kind
-from studio.reading.posting_labels import is_label, labelled
-from studio.reading.posting_sections import sections_of
-from studio.reading.posting_title import TitleLine, clean_title, title_line
+from studio.reading.posting.employer import employer_of, is_employer_name, tidy
+from studio.reading.posting.headings import known_kind
+from studio.reading.posting.labels import is_label, labelled
+from studio.reading.posting.sections import sections_of
+from studio.reading.posting.title import TitleLine, clean_title, title_line
 from studio.reading.raw import RawDocument, RawLine
 
 _MONEY = re.compile(

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from studio.model.errors import InputError
 from studio.model.profile import Profile
-from studio.reading.json_resume import read_json_resume
+from studio.reading.resume.from_json import read_json_resume
 
 
 def _read(**document: Any) -> Profile:

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from studio.model.profile import Profile
-from studio.reading.plain import read
-from studio.reading.resume import read_resume
+from studio.reading.formats.plain import read
+from studio.reading.resume.read import read_resume
 
 HEAD = "Ines Falk\nWard Nurse\nLeeds, UK | ines.falk@example.org | 0113 496 0123\n"
 RESUMES = [

@@ -11,11 +11,11 @@ import pypdfium2
 
 from studio.model.errors import InputError
 from studio.model.text import Notice
-from studio.reading.pdf_columns import Row, columns_of, with_margin_notes
-from studio.reading.pdf_words import rows_of, words_of
-from studio.reading.plain import without_bullet
+from studio.reading.formats.plain import without_bullet
+from studio.reading.page.columns import Row, columns_of, with_margin_notes
+from studio.reading.page.words import rows_of, words_of
+from studio.reading.page.wrapping import PlacedLine, joined_rows
 from studio.reading.raw import MOST_CHARACTERS, RawDocument, RawLine
-from studio.reading.wrapping import PlacedLine, joined_rows
 
 _MOST_PAGES = 30
 _EDGE_ROWS = 2

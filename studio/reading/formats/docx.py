@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from studio.model.errors import InputError
-from studio.reading.plain import without_bullet
+from studio.reading.formats.plain import without_bullet
 from studio.reading.raw import RawDocument, RawLine
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

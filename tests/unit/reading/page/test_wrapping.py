@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from studio.reading.plain import read
+from studio.reading.formats.plain import read
 
 WRAPPED = """Mara Lind
 

@@ -8,9 +8,9 @@ from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from studio.reading.html_facts import facts_of, posting_of, title_hints
-from studio.reading.plain import decoded
-from studio.reading.plain import read as read_plain
+from studio.reading.formats.html_facts import facts_of, posting_of, title_hints
+from studio.reading.formats.plain import decoded
+from studio.reading.formats.plain import read as read_plain
 from studio.reading.raw import MOST_CHARACTERS, RawDocument, RawLine
 
 _UNSEEN = ["script", "style", "noscript", "template", "svg", "nav", "footer", "iframe", "head", "aside"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from studio.model.posting import Posting
-from studio.reading.html import read as read_html
-from studio.reading.mail import read as read_mail
-from studio.reading.plain import read as read_plain
-from studio.reading.posting import read_posting
+from studio.reading.formats.html import read as read_html
+from studio.reading.formats.mail import read as read_mail
+from studio.reading.formats.plain import read as read_plain
+from studio.reading.posting.read import read_posting
 
 NURSERY = """Nursery Assistant – Little Oaks Nursery Ltd – Truro, UK
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from studio.model.posting import BOILERPLATE
 from studio.model.text import TextSection
-from studio.reading.posting_headings import LEGAL, known_kind, opener_kind, shaped_kind
+from studio.reading.posting.headings import LEGAL, known_kind, opener_kind, shaped_kind
 from studio.reading.raw import RawLine
 
 _DECORATION = re.compile(r"^[\s#=*_~>|\-–—•\d.)]*(?:[^\w\s\"'“‘(&-]+\s*)?|[\s=*_~|#]*$")

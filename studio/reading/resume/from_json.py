@@ -12,8 +12,8 @@ from studio.language.dates import find_ranges
 from studio.model.errors import InputError
 from studio.model.profile import Contact, Entry, Line, Link, Profile, Section
 from studio.model.text import Source, TextSection
-from studio.reading.json_values import Item, items, lines_of, readable, without_halves
-from studio.reading.plain import decoded
+from studio.reading.formats.plain import decoded
+from studio.reading.resume.values import Item, items, lines_of, readable, without_halves
 
 _LISTS = (
     ("work", "experience", "Experience", "position", ("name", "company")),

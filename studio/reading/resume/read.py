@@ -8,11 +8,11 @@ from itertools import count, pairwise
 
 from studio.model.profile import Contact, Profile, Section
 from studio.model.text import Notice, Source, Span, TextSection
-from studio.reading.headings import kind_of
 from studio.reading.raw import RawDocument, RawLine
-from studio.reading.resume_contact import HEAD_LINES, contact_of, head_end, left_over
-from studio.reading.resume_entries import entries_of
-from studio.reading.resume_heads import PlacedRaw
+from studio.reading.resume.contact import HEAD_LINES, contact_of, head_end, left_over
+from studio.reading.resume.entries import entries_of
+from studio.reading.resume.headings import kind_of
+from studio.reading.resume.heads import PlacedRaw
 
 _MOST_HEADING_WORDS = 6
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from studio.reading.page.wrapping import joined_lines
 from studio.reading.raw import RawDocument, RawLine
-from studio.reading.wrapping import joined_lines
 
 _BULLET = re.compile(
     r"^\s*(?:(?:[•▪■●‣◦∙·*–—➢➤►▸✓✔❖♦◆○\u2043\uf0b7\uf0a7\uf0d8\u2023-])\s+|[•▪■●‣◦∙➢➤►▸❖\uf0b7\uf0a7](?=\w))"

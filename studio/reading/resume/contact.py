@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from studio.language.dates import find_ranges
 from studio.model.profile import Contact, Link
 from studio.reading.cues import is_place, is_title
-from studio.reading.headings import kind_of
-from studio.reading.resume_heads import PlacedRaw
+from studio.reading.resume.headings import kind_of
+from studio.reading.resume.heads import PlacedRaw
 
 HEAD_LINES = 8
 """How far down a way to reach the person is looked for where no heading ends the head, and how far up from the end."""

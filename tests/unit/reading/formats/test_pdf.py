@@ -8,9 +8,9 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from studio.model.profile import Profile
-from studio.reading.pdf import read
+from studio.reading.formats.pdf import read
 from studio.reading.raw import RawDocument
-from studio.reading.resume import read_resume
+from studio.reading.resume.read import read_resume
 
 Placed = tuple[float, float, str]
 

@@ -1,0 +1,1 @@
+"""From the characters of a printed page to lines: words, columns, and sentences that a margin broke."""

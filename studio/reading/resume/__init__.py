@@ -1,0 +1,1 @@
+"""Lines to a profile: who it is, the sections, the entries under each."""
