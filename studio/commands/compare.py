@@ -8,7 +8,7 @@ from pathlib import Path
 
 from studio.commands.answer import DONE, Document, put
 from studio.language.tokens import Token, tokens
-from studio.reading.files import read_file, read_profile
+from studio.reading.guard import Guard
 
 NAME, HELP = "compare", "the words in which two documents differ"
 
@@ -21,7 +21,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Answer each difference with its place in either text."""
-    a, b = _text(asked.a), _text(asked.b)
+    with Guard() as guard:
+        a, b = guard.read(asked.a).text, guard.read(asked.b).text
     put({"a": a, "b": b, "differences": differences(a, b)}, as_json=asked.json, report=_report)
     return DONE
 
@@ -48,10 +49,6 @@ def _piece(text: str, words: tuple[Token, ...], first: int, last: int) -> Docume
     else:
         start = end = words[first - 1].end if first else 0
     return {"text": text[start:end], "start": start, "end": end}
-
-
-def _text(path: Path) -> str:
-    return read_profile(path).text if path.suffix.lower() == ".json" else read_file(path).text
 
 
 def _report(document: Document) -> str:

@@ -13,7 +13,7 @@ from studio.model.application import Application
 from studio.model.profile import Profile
 from studio.model.wishes import Wishes
 from studio.pipeline import load_kit
-from studio.reading.files import read_profile
+from studio.reading.guard import Guard
 from studio.resources import sample_postings, sample_resume
 
 NAME, HELP = "demo", "the whole main job on the bundled sample"
@@ -27,8 +27,9 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace) -> int:
     """Match the sample resume with the five sample postings, write all five applications, and show both."""
     out = asked.out or Path(tempfile.mkdtemp(prefix="bespoke-demo-"))
-    profile = read_profile(sample_resume())
-    postings = [posting_at(path) for path in sample_postings()]
+    with Guard() as guard:
+        profile = guard.profile(sample_resume())
+        postings = [posting_at(path, guard) for path in sample_postings()]
     batch = tailor(profile, postings, load_kit(meaning=not asked.lexical), Wishes(), out, overwrite=False)
     answer = {"out": str(out), **batch_answer(batch, profile)}
     put(answer, as_json=asked.json, report=lambda document: _report(document, profile, batch))

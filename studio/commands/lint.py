@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from studio.checking.invented import invented
@@ -19,10 +20,7 @@ from studio.model.draft import LetterDraft
 from studio.model.finding import Finding, Personal
 from studio.model.posting import Posting
 from studio.model.profile import Profile
-from studio.reading.files import read_file, read_profile
-from studio.reading.kind import file_kind
-from studio.reading.letter import read_letter
-from studio.reading.posting.read import read_posting
+from studio.reading.guard import Guard
 from studio.resources import folders
 from studio.skills.concepts import load as load_concepts
 from studio.writing.finding_answer import finding_answer, personal_answer
@@ -45,17 +43,20 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Answer all findings in the order of the text."""
-    kind: Kind = asked.kind or file_kind(asked.file, password=asked.password)
-    text = read_file(asked.file, password=asked.password).text if kind != "resume" else _resume_text(asked)
-    posting = read_posting(read_file(asked.posting), asked.posting.name) if asked.posting else None
-    profile = read_profile(asked.against) if asked.against else None
+    with Guard() as guard:
+        reading = guard.read(asked.file, asked.kind, password=asked.password)
+        posting = guard.posting(asked.posting) if asked.posting else None
+        profile = guard.profile(asked.against) if asked.against else None
+        others = _others(asked.others, guard)
+    kind: Kind = reading.kind
+    text, letter = reading.text, reading.letter
     found = list(findings(text, document=kind, rulebook=load(folders("rules"))))
     if profile is not None:
         found = with_evidence(found, profile, text)
         claims = _invented(text, profile, posting, asked.employer)
-        letter = read_letter(read_file(asked.file, password=asked.password)) if kind == "letter" else None
         found += [f for f in claims if letter is None or _in_paragraphs(f, letter)]
-    found += _of_others(text, asked.others, (asked.employer, posting.employer if posting else ""))
+    found += leftovers(text, others.names, own=(asked.employer, posting.employer if posting else ""))
+    found += [mark for name, body in others.letters for mark in alike(text, body, name)]
     found.sort(key=lambda f: (f.start, f.end))
     answer: Document = {"text": text, "findings": [finding_answer(f, profile) for f in found]}
     if kind == "letter":
@@ -67,10 +68,6 @@ def run(asked: argparse.Namespace) -> int:
 def _in_paragraphs(finding: Finding, letter: LetterDraft) -> bool:
     """A letter's head, its greeting and its date claim nothing."""
     return any(finding.text in paragraph.text for paragraph in letter.paragraphs)
-
-
-def _resume_text(asked: argparse.Namespace) -> str:
-    return read_profile(asked.file, password=asked.password).text
 
 
 def _invented(text: str, profile: Profile, posting: Posting | None, employer: str) -> tuple[Finding, ...]:
@@ -86,21 +83,30 @@ def _personal(text: str, employer: str, posting: Posting | None, profile: Profil
     return personal(text, employer=employer, posting=posting, proof=proof)
 
 
-def _of_others(text: str, others: Sequence[str], own: Sequence[str]) -> list[Finding]:
-    """Names of other employers, and runs of words shared with other letters. A word that is no file is a name."""
+@dataclass(frozen=True, slots=True)
+class _Others:
+    """What is known of other applications: employers' names, and letters by their file's name."""
+
+    names: tuple[str, ...]
+    letters: tuple[tuple[str, str], ...]
+
+
+def _others(others: Sequence[str], guard: Guard) -> _Others:
+    """Other letters and postings read; a word that is no file is a name."""
     names: list[str] = []
-    found: list[Finding] = []
+    letters: list[tuple[str, str]] = []
     for other in others:
         path = Path(other)
-        if not path.is_file():
+        reading = guard.read(path) if path.is_file() else None
+        if reading is None:
             names.append(other)
-            continue
-        raw = read_file(path)
-        if file_kind(path) == "posting":
-            names.append(read_posting(raw, path.name).employer)
+        elif reading.posting is not None:
+            names.append(reading.posting.employer)
+        elif reading.letter is not None:
+            letters.append((path.name, "\n\n".join(p.text for p in reading.letter.paragraphs)))
         else:
-            found += alike(text, "\n\n".join(p.text for p in read_letter(raw).paragraphs), path.name)
-    return [*leftovers(text, names, own=own), *found]
+            letters.append((path.name, reading.text))
+    return _Others(tuple(names), tuple(letters))
 
 
 def _report(path: Path, document: Document) -> str:

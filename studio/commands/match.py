@@ -9,8 +9,7 @@ from studio.commands.answer import Document, each, put, put_refusal, say, status
 from studio.model.errors import InputError
 from studio.model.posting import Posting
 from studio.pipeline import load_kit, matcher
-from studio.reading.files import read_file, read_profile
-from studio.reading.posting.read import read_posting
+from studio.reading.guard import Guard
 from studio.writing.match_answer import match_answer
 
 NAME, HELP = "match", "what each posting wants, and what of it the resume shows"
@@ -24,8 +23,9 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Answer a match for each posting, best first; a posting that cannot be read comes last, as its error."""
-    profile = read_profile(asked.resume)
-    read = each(asked.postings, posting_at)
+    with Guard() as guard:
+        profile = guard.profile(asked.resume)
+        read = each(asked.postings, lambda path: posting_at(path, guard))
     matching = matcher(profile, load_kit(meaning=not asked.lexical))
     found = [(path, made, matching.match(made)) for path, made in read if isinstance(made, Posting)]
     for path, posting, match in sorted(found, key=lambda row: -row[2].score):
@@ -36,9 +36,9 @@ def run(asked: argparse.Namespace) -> int:
     return status(len(refused), len(read))
 
 
-def posting_at(path: Path) -> Posting:
+def posting_at(path: Path, guard: Guard) -> Posting:
     """The posting in a file; that it holds several is told. Raises ``InputError``."""
-    posting = read_posting(read_file(path), path.name)
+    posting = guard.posting(path)
     for notice in posting.warnings:
         if notice.code == "several-postings":
             say(f"{path}: {notice.message}")

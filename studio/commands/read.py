@@ -7,10 +7,8 @@ from pathlib import Path
 
 from studio.commands.answer import Document, put, put_refusal, status
 from studio.model.errors import InputError
-from studio.reading.files import read_file, read_profile
-from studio.reading.kind import file_kind
-from studio.reading.letter import read_letter
-from studio.reading.posting.read import read_posting
+from studio.model.reading import Reading
+from studio.reading.guard import Guard
 from studio.writing.job_posting import job_posting
 from studio.writing.json_resume import json_resume
 from studio.writing.letter_answer import letter_answer
@@ -28,25 +26,24 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace) -> int:
     """Answer a document for each file, in the order asked."""
     failed = 0
-    for path in asked.files:
-        try:
-            document = _document(path, asked.kind or "", asked.password)
-        except InputError as refused:
-            failed += 1
-            put_refusal(refused, as_json=asked.json)
-        else:
-            put(document, as_json=asked.json, report=_report)
+    with Guard() as guard:
+        for path in asked.files:
+            try:
+                document = _document(guard.read(path, asked.kind, password=asked.password))
+            except InputError as refused:
+                failed += 1
+                put_refusal(refused, as_json=asked.json)
+            else:
+                put(document, as_json=asked.json, report=_report)
     return status(failed, len(asked.files))
 
 
-def _document(path: Path, kind: str, password: str) -> Document:
-    kind = kind or file_kind(path, password=password)
-    if kind == "resume":
-        return json_resume(read_profile(path, password=password))
-    raw = read_file(path, password=password)
-    if kind == "posting":
-        return job_posting(read_posting(raw, path.name))
-    return letter_answer(read_letter(raw), text=raw.text, source=path.name, form=raw.format)
+def _document(reading: Reading) -> Document:
+    if reading.profile is not None:
+        return json_resume(reading.profile)
+    if reading.posting is not None:
+        return job_posting(reading.posting)
+    return letter_answer(reading)
 
 
 def _report(document: Document) -> str:

@@ -15,6 +15,7 @@ from studio.commands.answer import DONE, PARTLY, Document, put
 from studio.layout.arrange import Paper, arrange
 from studio.layout.template import load as load_template
 from studio.model.sheet import Block, Run, Sheet
+from studio.reading.guard import Guard
 from studio.reading.readers import THOROUGH, read_with
 from studio.resources import file, folders
 from studio.skills.concepts import load as load_concepts
@@ -44,6 +45,7 @@ def _parts(*, lexical: bool) -> Iterator[Document]:
     yield _part("fonts", _fonts)
     for form in ("pdf", "docx", "txt"):
         yield _part(f"write and read {form}", partial(_round_trip, form))
+    yield _part("the reader's process", _child)
     yield _part("window", _window, optional=True)
     if not lexical:
         yield _part("meaning", _meaning, optional=True)
@@ -77,6 +79,11 @@ def _round_trip(form: str) -> str:
         message = ", ".join(f"{r.name} {r.score:.0%}" for r in results)
         raise ValueError(message)
     return ", ".join(r.name for r in results)
+
+
+def _child() -> str:
+    with Guard() as guard:
+        return f"{len(guard.read_bytes(_WORDS.encode(), 'words.txt').text)} characters came back"
 
 
 def _window() -> str:

@@ -16,8 +16,7 @@ from studio.model.errors import InputError
 from studio.model.posting import Posting
 from studio.model.wishes import Wishes
 from studio.pipeline import load_kit
-from studio.reading.files import read_file, read_profile
-from studio.reading.letter import read_letter
+from studio.reading.guard import Guard
 
 NAME, HELP = "tailor", "a tailored resume and letter for each posting, a folder each"
 
@@ -45,9 +44,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Write the folders and ``batch.json``, and answer what it says."""
-    profile = read_profile(asked.resume)
-    letter = own_letter(asked.letter) if asked.letter else None
-    read = each(asked.postings, posting_at)
+    with Guard() as guard:
+        profile = guard.profile(asked.resume)
+        letter = guard.letter(asked.letter) if asked.letter else None
+        read = each(asked.postings, lambda path: posting_at(path, guard))
     postings = [made for _, made in read if isinstance(made, Posting)]
     failed = [Failure(posting=str(path), error=made) for path, made in read if isinstance(made, InputError)]
     if not postings:
@@ -69,11 +69,6 @@ def run(asked: argparse.Namespace) -> int:
         put_refusal(failure.error, as_json=False)
     put(batch_answer(batch, profile), as_json=asked.json, report=lambda _: report(batch, asked.out))
     return DONE if batch.ready else PARTLY
-
-
-def own_letter(path: Path) -> LetterDraft:
-    """The person's own letter. Raises ``InputError``."""
-    return read_letter(read_file(path))
 
 
 def wishes_of(asked: argparse.Namespace, letter: LetterDraft | None) -> Wishes:

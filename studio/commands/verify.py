@@ -12,8 +12,9 @@ from studio.commands.answer import DONE, PARTLY, Document, put
 from studio.language.tokens import tokens
 from studio.model.errors import InputError
 from studio.model.profile import Profile
-from studio.reading.files import file_bytes, read_profile
-from studio.reading.readers import THOROUGH, outside_readers, read_with
+from studio.reading.files import file_bytes
+from studio.reading.guard import Guard
+from studio.reading.readers import THOROUGH, outside_readers
 from studio.resources import folders
 from studio.skills.concepts import load
 
@@ -32,18 +33,21 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace) -> int:
     """Answer what each reader finds of the words that any of them finds in full; 1 where one finds too little."""
     path: Path = asked.file
-    profile = read_profile(path)
-    data = file_bytes(path)
     form = path.suffix.lower()
-    if form not in THOROUGH:
-        raise InputError(
-            "unknown-format", f"Bespoke verifies {', '.join(THOROUGH)}.", hint="Name an exported file.", file=str(path)
-        )
-    found = read_with(THOROUGH[form], data) | (outside_readers(path) if asked.readers == "all" else {})
+    with Guard() as guard:
+        profile = guard.profile(path)
+        if form not in THOROUGH:
+            known = ", ".join(THOROUGH)
+            raise InputError(
+                "unknown-format", f"Bespoke verifies {known}.", hint="Name an exported file.", file=str(path)
+            )
+        found = guard.readers(file_bytes(path), form[1:])
+        master = guard.profile(asked.against) if asked.against else None
+    found |= outside_readers(path) if asked.readers == "all" else {}
     judged = readings(max(found.values(), key=lambda words: len(tokens(words))), found)
     warnings = [notice.message for notice in profile.warnings]
-    if asked.against:
-        warnings += _against(profile, read_profile(asked.against))
+    if master is not None:
+        warnings += _against(profile, master)
     put(_answer(path, profile, judged, warnings), as_json=asked.json, report=_report)
     return DONE if lowest(judged) >= LEAST else PARTLY
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from studio.model.text import Notice, Source, Span, TextSection
+from studio.model.text import Notice, Source, Span, Spot, TextSection
 
 SECTION_KINDS = (
     "contact",
@@ -113,7 +113,11 @@ ENTRY_FIELDS = ("title", "organisation", "area")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """A master resume. ``text`` is the whole source as read; ``other`` keeps what found no place; ``blocks`` are letter paragraphs."""
+    """A master resume. ``text`` is the whole source as read; ``other`` keeps what found no place; ``blocks`` are letter paragraphs.
+
+    ``confidence`` is how sure the reader is of a field, 0 to 1, by the field's id ("contact.name", "e3.title"). ``spots`` are
+    the places of the text on printed pages.
+    """
 
     contact: Contact = field(default_factory=Contact)
     sections: tuple[Section, ...] = ()
@@ -123,6 +127,7 @@ class Profile:
     warnings: tuple[Notice, ...] = ()
     text_sections: tuple[TextSection, ...] = ()
     confidence: tuple[tuple[str, float], ...] = ()
+    spots: tuple[Spot, ...] = ()
     other: tuple[str, ...] = ()
     page_count: int = 1
 

@@ -42,6 +42,22 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """Where the characters from ``start`` to ``end`` of a document's text stand on a printed page.
+
+    ``page`` counts from 1; the edges are shares (0 to 1) of the page's width from its left, and of its height from its top.
+    """
+
+    start: int
+    end: int
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Where a document came from: ``name`` as the person called it, ``format`` such as "docx", ``language`` as in "en"."""
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Literal
 
 from studio.language.dates import find_ranges
-from studio.reading.files import read_file
+from studio.model.reading import Kind
 from studio.reading.letter import read_letter
 from studio.reading.raw import RawDocument
 from studio.reading.resume.headings import kind_of
 
-Kind = Literal["resume", "posting", "letter"]
+_HINTS = frozenset({"heading", "page-title", "url"})
+"""What a page may state without being a posting."""
 
 _OF_RESUMES = frozenset({"experience", "education", "skills", "projects", "certificates", "languages", "references"})
 _REACH = re.compile(r"[\w.+-]+@[\w-]+\.\w|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|linkedin\.com/in/", re.IGNORECASE)
@@ -36,16 +35,9 @@ _TO_A_CANDIDATE = tuple(
 """How a posting speaks; each way that a page has counts once."""
 
 
-def file_kind(path: Path, *, password: str = "") -> Kind:
-    """Resume, posting or letter. Raises ``InputError`` where the file cannot be read."""
-    if path.suffix.lower() == ".json":
-        return "resume"
-    return kind_of_document(read_file(path, password=password))
-
-
 def kind_of_document(document: RawDocument) -> Kind:
     """A letter greets and closes, a resume has its headings and an address, a page that states a posting is one; so is the rest."""
-    if document.stated:
+    if document.parts or any(key not in _HINTS for key, _ in document.stated):
         return "posting"
     letter = read_letter(document)
     lines = [line.text for line in document.lines if line.text.strip()]

@@ -2,22 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from studio.model.text import Notice
+from studio.model.reading import Kind
+from studio.model.text import Notice, Spot
 
 MOST_CHARACTERS = 200_000
 MOST_BYTES = 20_000_000
+MOST_LINE = 2_000
+"""Longer lines are cut into pieces: no sentence is longer, and patterns take their time with one that is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file to be read: its bytes, its name (for its ending alone), what it is read as, and a PDF's password."""
+
+    data: bytes
+    name: str = ""
+    format: str = ""
+    kind: Kind | None = None
+    password: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawLine:
-    """One line or paragraph. ``bold`` says that all of it is, ``heading`` that its style is one, ``bullet`` that it is listed."""
+    """One line or paragraph. ``bold`` says that all of it is, ``heading`` that its style is one, ``bullet`` that it is listed.
+
+    ``turns`` are the places in ``text`` where its type changes (bold, slanted, size); ``links`` the addresses behind its words;
+    ``spots`` where it stands on a printed page, counted from the line's own beginning.
+    """
 
     text: str
     bold: bool = False
     heading: bool = False
     bullet: bool = False
+    turns: tuple[int, ...] = ()
+    links: tuple[str, ...] = ()
+    spots: tuple[Spot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +46,7 @@ class RawDocument:
     """A document's lines, its pages (0 where they mean nothing), and what it states about itself (schema.org names).
 
     ``stated`` may also hold "heading" and "page-title", from which a title can be read; ``notices`` tell what was left out.
+    ``parts`` are the documents of a page that lists several postings.
     """
 
     lines: tuple[RawLine, ...]
@@ -32,8 +54,18 @@ class RawDocument:
     page_count: int = 0
     stated: tuple[tuple[str, str], ...] = ()
     notices: tuple[Notice, ...] = ()
+    parts: tuple[RawDocument, ...] = ()
 
     @property
     def text(self) -> str:
         """All lines, one under the other."""
         return "\n".join(line.text for line in self.lines)
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """Where the lines stand on printed pages, by their place in :attr:`text`."""
+        found, at = [], 0
+        for line in self.lines:
+            found += [replace(spot, start=at + spot.start, end=at + spot.end) for spot in line.spots]
+            at += len(line.text) + 1
+        return tuple(found)

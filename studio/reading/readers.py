@@ -14,12 +14,13 @@ from typing import Final
 from studio.reading.formats.docx import read as read_docx
 from studio.reading.formats.pdf import read as read_pdf
 from studio.reading.formats.plain import decoded
+from studio.reading.raw import File
 
 Reader = Callable[[bytes], str]
 
 
 def _pdfium(data: bytes) -> str:
-    return read_pdf(data, "pdf").text
+    return read_pdf(File(data=data, format="pdf")).text
 
 
 def _pypdf(data: bytes) -> str:
@@ -35,7 +36,7 @@ def _pdfminer(data: bytes) -> str:
 
 
 def _own_docx(data: bytes) -> str:
-    return read_docx(data, "docx").text
+    return read_docx(File(data=data, format="docx")).text
 
 
 def _python_docx(data: bytes) -> str:

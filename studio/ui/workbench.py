@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from studio.batch import Batch
     from studio.matching.match import Matcher
     from studio.model.preview import Preview
+    from studio.model.reading import Reading
     from studio.pipeline import Kit
+    from studio.reading.guard import Guard
 
 _AUTOSAVE_AFTER = 600
 """Milliseconds after the last change."""
@@ -40,6 +42,7 @@ class _Worker:
     kit: Kit | None = None
     profile: Profile | None = None
     matching: Matcher | None = None
+    child: Guard | None = None
 
     def tools(self, profile: Profile) -> tuple[Kit, Matcher]:
         """The data and a matcher of ``profile``; both are kept for the next question."""
@@ -50,6 +53,18 @@ class _Worker:
         if self.matching is None or self.profile is not profile:
             self.profile, self.matching = profile, matcher(profile, self.kit)
         return self.kit, self.matching
+
+    def guard(self) -> Guard:
+        """The child process that reads foreign files, started when the first one comes."""
+        from studio.reading.guard import Guard  # noqa: PLC0415 - behind the first paint
+
+        self.child = self.child or Guard()
+        return self.child
+
+    def close(self) -> None:
+        """End the child."""
+        if self.child is not None:
+            self.child.close()
 
 
 class Workbench(QObject):
@@ -133,17 +148,18 @@ class Workbench(QObject):
             return False
         self._cancel.set()
         self._jobs.stop()
+        self._worker.close()
         self._session.close()
         return True
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Read each file as what it is: a resume becomes the master, a posting a target, a letter the open target's."""
         for path in paths:
-            self._read(lambda path=path: _read_path(path), path.name)
+            self._read(lambda path=path: self._worker.guard().read(path), path.name)
 
     def open_text(self, data: bytes, form: str) -> None:
         """Read a dropped selection as a posting; ``form`` is "html" or "txt"."""
-        self._read(lambda: _read_selection(data, form), "the dropped text")
+        self._read(lambda: _selection(self._worker.guard(), data, form), "the dropped text")
 
     def export(self, target_ids: Sequence[str], out: Path) -> None:
         """Write the applications of these targets into new folders of ``out``; ``progressed`` tells how far, ``exported`` the end."""
@@ -226,7 +242,8 @@ class Workbench(QObject):
         self.said.emit(f"Reading {name}…")
         self._jobs.start(work, self._took)
 
-    def _took(self, made: Any) -> None:  # noqa: ANN401 - one of the nouns that a file can be
+    def _took(self, reading: Reading) -> None:
+        made = reading.profile or reading.posting or reading.letter
         if isinstance(made, Profile):
             self.apply(set_profile(made))
             self.said.emit(f"Resume read: {made.contact.name or made.source.name}")
@@ -266,28 +283,15 @@ class Workbench(QObject):
         self.exported.emit(batch, str(out))
 
 
-def _read_path(path: Path) -> object:
-    from studio.reading.files import read_file, read_profile  # noqa: PLC0415 - behind the first paint
-    from studio.reading.kind import file_kind  # noqa: PLC0415
-    from studio.reading.letter import read_letter  # noqa: PLC0415
-    from studio.reading.posting.read import read_posting  # noqa: PLC0415
-
-    kind = file_kind(path)
-    if kind == "resume":
-        return read_profile(path)
-    raw = read_file(path)
-    return read_posting(raw, path.name) if kind == "posting" else read_letter(raw)
-
-
-def _read_selection(data: bytes, form: str) -> Posting:
-    from studio.reading.formats.html import read as read_html  # noqa: PLC0415 - behind the first paint
-    from studio.reading.formats.plain import read as read_plain  # noqa: PLC0415
-    from studio.reading.posting.read import read_posting  # noqa: PLC0415
-
-    raw = (read_html if form == "html" else read_plain)(data.removeprefix(b"\xef\xbb\xbf"), form)
-    if not raw.text.strip():
-        raise InputError("empty-file", "The selection holds no text.", hint="Select the posting's words and drop them.")
-    return read_posting(raw, "dropped text")
+def _selection(guard: Guard, data: bytes, form: str) -> Reading:
+    """A dropped or pasted selection, read as a posting."""
+    try:
+        return guard.read_bytes(data.removeprefix(b"\xef\xbb\xbf"), "dropped text", form=form, kind="posting")
+    except InputError as refused:
+        if refused.code != "empty-file":
+            raise
+        hint = "Select the posting's words and drop them."
+        raise InputError("empty-file", "The selection holds no text.", hint=hint) from refused
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from studio.model.draft import LetterDraft
+from studio.model.reading import Reading
+from studio.writing.json_resume import notice
+
+_NONE = LetterDraft(sender="", date="", addressee=(), greeting="", paragraphs=(), closing="")
 
 
-def letter_answer(letter: LetterDraft, *, text: str, source: str, form: str) -> dict[str, Any]:
-    """The letter's parts, and its whole ``text`` under ``meta.bespoke``."""
+def letter_answer(reading: Reading) -> dict[str, Any]:
+    """The letter's parts, and its whole text under ``meta.bespoke``."""
+    letter = reading.letter or _NONE
     return {
         "sender": letter.sender,
         "date": letter.date,
@@ -19,11 +24,11 @@ def letter_answer(letter: LetterDraft, *, text: str, source: str, form: str) -> 
         "meta": {
             "bespoke": {
                 "kind": "letter",
-                "source": source,
-                "format": form,
+                "source": reading.source.name,
+                "format": reading.source.format,
                 "language": "en",
-                "text": text,
-                "warnings": [],
+                "text": reading.text,
+                "warnings": [notice(said) for said in reading.warnings],
                 "sections": [],
             }
         },

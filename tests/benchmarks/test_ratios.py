@@ -15,8 +15,7 @@ from studio.model.posting import Posting
 from studio.model.wishes import Wishes
 from studio.model.workspace import Target, Workspace
 from studio.pipeline import load_kit, matcher, plan
-from studio.reading.files import read_file, read_profile
-from studio.reading.posting.read import read_posting
+from studio.reading.guard import Guard
 from studio.resources import sample_postings, sample_resume
 from studio.skills.lookup import find
 from studio.store.workspace_file import WorkspaceFile
@@ -40,7 +39,8 @@ def _said(name: str, ratio: float) -> float:
 
 @pytest.fixture(scope="module")
 def postings() -> list[Posting]:
-    return [read_posting(read_file(path), path.name) for path in sample_postings()]
+    with Guard() as guard:
+        return [guard.posting(path) for path in sample_postings()]
 
 
 def test_finding_two_thousand_skills_costs_a_few_times_what_cutting_the_words_does(postings: list[Posting]) -> None:
@@ -53,7 +53,8 @@ def test_finding_two_thousand_skills_costs_a_few_times_what_cutting_the_words_do
 
 def test_a_second_posting_costs_less_than_the_first(postings: list[Posting]) -> None:
     kit = load_kit(meaning=False)
-    profile = read_profile(sample_resume())
+    with Guard() as guard:
+        profile = guard.profile(sample_resume())
     matching = matcher(profile, kit)
     plan(profile, postings[0], matching, kit, Wishes())
     first = _seconds(lambda: plan(profile, postings[0], matcher(profile, kit), kit, Wishes()))

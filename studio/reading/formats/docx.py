@@ -1,121 +1,320 @@
-"""Word files, read from the zip and its main part alone: no DTD, no outside relationship, and bounds before unzipping."""
+"""Word files, read from the zip itself: headers, body, tables, text boxes, content controls and links, in reading order."""
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from studio.model.errors import InputError
+from studio.model.text import Notice
 from studio.reading.formats.plain import without_bullet
-from studio.reading.raw import RawDocument, RawLine
+from studio.reading.markup.package import Package, opened, parsed
+from studio.reading.markup.table_rows import row_lines
+from studio.reading.markup.word_styles import Look, Styles, styles_of
+from studio.reading.raw import File, RawDocument, RawLine
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_SKIPPED = frozenset({_FALLBACK, f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}rPr", f"{_W}sdtPr", f"{_W}instrText"})
-_MOST_MEMBERS = 2_000
-_MOST_UNZIPPED = 30_000_000
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_STRICT = (
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode()),
+    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", _R[1:-1].encode()),
+)
+_SKIPPED = frozenset(
+    f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr")
+) | {f"{_MC}Fallback"}
 _MOST_PARAGRAPHS = 5_000
+_PAGE_NUMBER = re.compile(r"\W*(?:page\s*)?\d{0,3}\s*(?:(?:of|/|\|)\s*\d{0,3})?\W*", re.IGNORECASE)
+_ADDRESS = re.compile(r'HYPERLINK\s+"([^"]+)"')
+_GAP = re.compile(r"(?<=\S) {4,}(?=\S)")
+_LARGER = 1.2
+_MOST_HEADING = 100
 
 
-def read(data: bytes, form: str) -> RawDocument:
-    """The paragraphs of a Word file in reading order, tables and text boxes among them.
+def read(file: File) -> RawDocument:
+    """The lines of a Word file. Raises :class:`InputError` where it is none, is damaged, or far larger than any resume."""
+    with opened(file.data, _damaged) as package:
+        main = _main_name(package)
+        relations = _relations(package, main)
+        root = _tree(package, main)
+        reader = _Reader(styles_of(_optional(package, relations, "/styles")), relations)
+        body = root.find(f"{W}body")
+        inside = [*reader.blocks(root if body is None else body)]
+        above, below = _edges(package, relations, root, reader)
+        notes = [line for kind in ("/footnotes", "/endnotes") for line in _notes(package, relations, kind, reader)]
+    said = {line.text for line in inside}
+    lines = (*_fresh(above, said), *inside, *notes, *_fresh(below, said))
+    return RawDocument(lines=lines, format=file.format, notices=tuple(_notices(root, reader)))
 
-    Raises :class:`InputError` where the file is no Word file, is damaged, or is larger than any resume.
-    """
-    root = _parsed(_main_part(data))
-    body = root.find(f"{_W}body")
-    lines: list[RawLine] = []
-    for paragraph in _paragraphs(root if body is None else body):
-        if len(lines) >= _MOST_PARAGRAPHS:
+
+def _damaged() -> InputError:
+    return InputError(
+        "damaged-docx", "The file is not a Word document, or it is damaged.", hint="Open it in Word and save it anew."
+    )
+
+
+@dataclass(slots=True)
+class _Words:
+    """A paragraph as it is gathered: its text, where its looks change, and the addresses behind it."""
+
+    pieces: list[tuple[str, Look]] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+
+    def add(self, text: str, look: Look) -> None:
+        """Go on with ``text``."""
+        if text:
+            self.pieces.append((text, look))
+
+
+class _Reader:
+    """Walks a part without recursion through Python's stack deeper than its tables are nested."""
+
+    def __init__(self, styles: Styles, relations: dict[str, tuple[str, str]]) -> None:
+        self._styles = styles
+        self._targets = {name: target for name, (kind, target) in relations.items() if kind == "hyperlink"}
+        self._count = 0
+        self.hidden = False
+
+    def blocks(self, root: etree._Element, depth: int = 0) -> Iterator[RawLine]:
+        """The lines of everything in ``root``, in document order."""
+        stack = [*reversed(root)]
+        while stack:
+            element = stack.pop()
+            if element.tag == f"{W}p":
+                yield from self._paragraph(element, depth)
+            elif element.tag == f"{W}tbl" and depth < 20:  # noqa: PLR2004 - tables nested deeper hold nothing
+                yield from self._table(element, depth)
+            elif element.tag not in _SKIPPED and not _is_placeholder(element):
+                stack.extend(reversed(element))
+
+    def _table(self, table: etree._Element, depth: int) -> Iterator[RawLine]:
+        for row in _own(table, f"{W}tr"):
+            cells = [[line for line in self.blocks(cell, depth + 1) if line.text] for cell in _own(row, f"{W}tc")]
+            yield from row_lines(cells)
+
+    def _paragraph(self, paragraph: etree._Element, depth: int) -> Iterator[RawLine]:
+        self._count += 1
+        if self._count > _MOST_PARAGRAPHS:
             raise InputError(
                 "too-large", f"The file has more than {_MOST_PARAGRAPHS} paragraphs.", hint="Is it the right file?"
             )
-        lines.append(_line(paragraph))
-    return RawDocument(lines=tuple(lines), format=form)
+        style = self._styles.paragraph(paragraph)
+        words = _Words()
+        boxes: list[etree._Element] = []
+        self._gather(paragraph, style.look, words, boxes)
+        boxed = [line for box in boxes for line in self.blocks(box, depth + 1)]
+        own = [*_lines(words, style.is_heading, style.is_listed, self._styles.body_size)]
+        yield from (*boxed, *own) if any(line.text for line in boxed) else own
+
+    def _gather(self, paragraph: etree._Element, base: Look, words: _Words, boxes: list[etree._Element]) -> None:
+        stack = [(child, base) for child in reversed(paragraph)]
+        while stack:
+            element, look = stack.pop()
+            tag = element.tag
+            if tag in _SKIPPED or _is_placeholder(element):
+                continue
+            if tag == f"{W}txbxContent":
+                boxes.append(element)
+                continue
+            if tag == f"{W}r":
+                look = self._styles.run(element, base)
+                if look.hidden:
+                    self.hidden = True
+                    continue
+            elif tag == f"{W}instrText":
+                words.links += _ADDRESS.findall(element.text or "")
+            elif tag == f"{W}hyperlink":
+                words.links += [
+                    target for name in (element.get(f"{_R}id"),) if (target := self._targets.get(name or ""))
+                ]
+            else:
+                words.add(_letters(element), look)
+            stack.extend((child, look) for child in reversed(element))
 
 
-def _main_part(data: bytes) -> bytes:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            members = package.infolist()
-            if len(members) > _MOST_MEMBERS or sum(m.file_size for m in members) > _MOST_UNZIPPED:
-                raise InputError(
-                    "too-large",
-                    "The file unpacks to far more than a resume or posting holds.",
-                    hint="Save it anew in Word.",
-                )
-            return package.read(_main_name(package))
-    except (zipfile.BadZipFile, KeyError, OSError, EOFError, NotImplementedError, RuntimeError) as fault:
-        raise InputError(
-            "damaged-docx",
-            "The file is not a Word document, or it is damaged.",
-            hint="Open it in Word and save it anew.",
-        ) from fault
+def _letters(element: etree._Element) -> str:
+    """What an element of a run stands for: words, a tab, the end of a line, a hyphen."""
+    name = str(element.tag).removeprefix(W)
+    if name == "t":
+        return element.text or ""
+    if name in {"tab", "ptab"}:
+        return "\t"
+    if name in {"br", "cr"}:
+        return "\n"
+    return "-" if name == "noBreakHyphen" else ""
 
 
-def _main_name(package: zipfile.ZipFile) -> str:
-    for relation in _parsed(package.read("_rels/.rels")):
+def _lines(words: _Words, is_heading: bool, is_listed: bool, body: float) -> Iterator[RawLine]:
+    """A paragraph's lines: one, or as many as its line breaks make of it."""
+    pieces: list[tuple[str, Look]] = []
+    rows = [pieces]
+    for text, look in words.pieces:
+        first, *rest = text.split("\n")
+        rows[-1].append((first, look))
+        rows.extend([(more, look)] for more in rest)
+    links = tuple(dict.fromkeys(words.links))
+    for number, row in enumerate(_rejoined(rows)):
+        yield _line(
+            row,
+            is_heading=is_heading,
+            is_listed=is_listed and number == 0,
+            body=body,
+            links=links if number == 0 else (),
+        )
+
+
+def _rejoined(rows: Sequence[list[tuple[str, Look]]]) -> Iterator[list[tuple[str, Look]]]:
+    """Rows that a line break parts in the middle of a sentence are one."""
+    held: list[tuple[str, Look]] = []
+    for row in rows:
+        before = "".join(text for text, _ in held).rstrip()
+        after = "".join(text for text, _ in row).lstrip()
+        if held and before and after[:1].islower() and before[-1:] not in ".:;!?":
+            held = [*held, (" ", row[0][1]), *row]
+            continue
+        if held:
+            yield held
+        held = row
+    yield held
+
+
+def _line(
+    row: Sequence[tuple[str, Look]], *, is_heading: bool, is_listed: bool, body: float, links: tuple[str, ...]
+) -> RawLine:
+    whole = "".join(text for text, _ in row)
+    text, marked = without_bullet(_GAP.sub("\t", whole))
+    looks = [look for words, look in row if any(map(str.isalnum, words))]
+    size = max((look.size for look in looks), default=0.0)
+    large = size >= _LARGER * body and len(text) <= _MOST_HEADING and not text.endswith((".", ",", ";"))
+    return RawLine(
+        text=text,
+        bold=bool(looks) and all(look.bold for look in looks),
+        heading=is_heading or (large and bool(looks)),
+        bullet=is_listed or marked,
+        turns=tuple(_turns(row, text)),
+        links=links,
+    )
+
+
+def _turns(row: Sequence[tuple[str, Look]], text: str) -> Iterator[int]:
+    """Where in ``text`` the type turns bold, slanted, or back."""
+    at, last = 0, None
+    for words, look in row:
+        bare = words.strip()
+        if not any(map(str.isalnum, bare)):
+            continue
+        found = text.find(bare, at)
+        if found < 0:
+            return
+        if last is not None and last != (look.bold, look.italic):
+            yield found
+        last, at = (look.bold, look.italic), found + len(bare)
+
+
+def _is_placeholder(element: etree._Element) -> bool:
+    """Whether a content control still shows its own prompt ("Click here to enter text")."""
+    return element.tag == f"{W}sdt" and element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
+
+
+def _own(element: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """Rows of a table, or cells of a row, through whatever wraps them, but not those of tables within."""
+    stack = [*reversed(element)]
+    while stack:
+        child = stack.pop()
+        if child.tag == tag:
+            yield child
+        elif child.tag not in _SKIPPED and child.tag not in {f"{W}tbl", f"{W}p"}:
+            stack.extend(reversed(child))
+
+
+def _tree(package: Package, name: str) -> etree._Element:
+    xml = package.part(name)
+    for strict, usual in _STRICT:
+        xml = xml.replace(strict, usual)
+    return parsed(xml, _damaged)
+
+
+def _main_name(package: Package) -> str:
+    for relation in parsed(package.part("_rels/.rels"), _damaged):
         if str(relation.get("Type", "")).endswith("/officeDocument"):
             return posixpath.normpath(str(relation.get("Target", "")).lstrip("/"))
     raise KeyError("officeDocument")
 
 
-def _parsed(xml: bytes) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    if b"<!DOCTYPE" in xml[:2_000]:
-        raise InputError(
-            "damaged-docx", "The file holds a document type, which no Word file does.", hint="Do not trust this file."
-        )
-    try:
-        return etree.fromstring(xml.replace(_STRICT.encode(), _W[1:-1].encode()), parser)
-    except etree.XMLSyntaxError as fault:
-        raise InputError(
-            "damaged-docx", "The file's text is damaged.", hint="Open it in Word and save it anew."
-        ) from fault
-
-
-def _paragraphs(root: etree._Element) -> Iterator[etree._Element]:
-    """Paragraphs in document order; an element's copy for old programs is passed over."""
-    stack = [root]
-    while stack:
-        element = stack.pop()
-        if element.tag in _SKIPPED:
+def _relations(package: Package, main: str) -> dict[str, tuple[str, str]]:
+    """Relationship id → its kind and target; a part's target is its name in the package, a link's the address."""
+    folder, name = posixpath.split(main)
+    rels = posixpath.join(folder, "_rels", f"{name}.rels")
+    if rels not in package.names:
+        return {}
+    found = {}
+    for relation in parsed(package.part(rels), _damaged):
+        kind = str(relation.get("Type", "")).rpartition("/")[2]
+        target = str(relation.get("Target", ""))
+        if relation.get("TargetMode") != "External":
+            target = posixpath.normpath(posixpath.join("/" if target.startswith("/") else folder, target)).lstrip("/")
+        elif kind != "hyperlink":
             continue
-        if element.tag == f"{_W}p":
-            yield element
-        stack.extend(reversed(element))
+        found[str(relation.get("Id", ""))] = (kind, target)
+    return found
 
 
-def _line(paragraph: etree._Element) -> RawLine:
-    words: list[str] = []
-    bold: list[bool] = []
-    stack = list(reversed(paragraph))
-    while stack:
-        element = stack.pop()
-        if element.tag in _SKIPPED or element.tag == f"{_W}p":
-            continue
-        if element.tag == f"{_W}t":
-            words.append(element.text or "")
-            bold.append(_is_bold(element.getparent()))
-        elif element.tag in {f"{_W}tab", f"{_W}ptab"}:
-            words.append("\t")
-        elif element.tag in {f"{_W}br", f"{_W}cr"}:
-            words.append(" ")
-        stack.extend(reversed(element))
-    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    name = str(style.get(f"{_W}val", "")).lower() if style is not None else ""
-    bullet = paragraph.find(f"{_W}pPr/{_W}numPr") is not None or "list" in name
-    text, marked = without_bullet("".join(words))
-    return RawLine(
-        text=text, bold=bool(bold) and all(bold), heading=name.startswith(("heading", "title")), bullet=bullet or marked
-    )
+def _optional(package: Package, relations: dict[str, tuple[str, str]], kind: str) -> etree._Element | None:
+    """The part of that kind, where the file has one that can be read."""
+    name = next((target for k, target in relations.values() if f"/{k}" == kind), "")
+    return _tree(package, name) if name in package.names else None
 
 
-def _is_bold(run: etree._Element | None) -> bool:
-    mark = run.find(f"{_W}rPr/{_W}b") if run is not None else None
-    return mark is not None and mark.get(f"{_W}val") not in {"0", "false", "off"}
+def _edges(
+    package: Package, relations: dict[str, tuple[str, str]], root: etree._Element, reader: _Reader
+) -> tuple[list[RawLine], list[RawLine]]:
+    """The lines of the headers and of the footers, those of the first page first, each part once."""
+    found: tuple[list[RawLine], list[RawLine]] = ([], [])
+    for side, tag in enumerate(("headerReference", "footerReference")):
+        marks = [*root.iter(f"{W}{tag}")]
+        first = [mark for mark in marks if mark.get(f"{W}type") == "first" and _has_first_page(mark)]
+        usual = [mark for mark in marks if mark.get(f"{W}type", "default") == "default"]
+        names = [relations.get(str(mark.get(f"{_R}id")), ("", ""))[1] for mark in (*first, *usual)]
+        for name in dict.fromkeys(names):
+            if name in package.names:
+                found[side].extend(line for line in reader.blocks(_tree(package, name)) if _says(line))
+    return found
+
+
+def _has_first_page(mark: etree._Element) -> bool:
+    section = mark.getparent()
+    return section is not None and section.find(f"{W}titlePg") is not None
+
+
+def _says(line: RawLine) -> bool:
+    return bool(line.text.strip()) and _PAGE_NUMBER.fullmatch(line.text) is None
+
+
+def _fresh(lines: Sequence[RawLine], said: set[str]) -> Iterator[RawLine]:
+    """Lines that are not said elsewhere: a running title is not read twice."""
+    for line in lines:
+        if line.text not in said:
+            said.add(line.text)
+            yield line
+
+
+def _notes(package: Package, relations: dict[str, tuple[str, str]], kind: str, reader: _Reader) -> Iterator[RawLine]:
+    root = _optional(package, relations, kind)
+    for note in root if root is not None else ():
+        if note.get(f"{W}type") in {None, "normal"}:
+            yield from (line for line in reader.blocks(note) if line.text.strip())
+
+
+def _notices(root: etree._Element, reader: _Reader) -> Iterator[Notice]:
+    if next(root.iter(f"{W}del", f"{W}ins", f"{W}moveFrom"), None) is not None:
+        yield Notice(code="tracked-changes", message="The file holds tracked changes; they were read as accepted.")
+    if next(root.iter(f"{W}commentReference"), None) is not None:
+        yield Notice(code="comments", message="The file holds comments; they were not read.")
+    if next(root.iter("{*}relIds", "{*}chart"), None) is not None:
+        yield Notice(code="drawing", message="The file holds a chart or diagram, whose words were not read.")
+    if reader.hidden:
+        yield Notice(code="hidden-text", message="The file holds hidden text, which was not read.")

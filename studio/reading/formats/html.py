@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from studio.reading.formats.html_facts import facts_of, posting_of, title_hints
-from studio.reading.formats.plain import decoded
-from studio.reading.formats.plain import read as read_plain
-from studio.reading.raw import MOST_CHARACTERS, RawDocument, RawLine
+from studio.reading.formats.plain import decoded, lines_of
+from studio.reading.markup.page_facts import facts_of, page_address, posting_facts, postings_of, title_hints
+from studio.reading.raw import MOST_CHARACTERS, File, RawDocument, RawLine
 
-_UNSEEN = ["script", "style", "noscript", "template", "svg", "nav", "footer", "iframe", "head", "aside"]
+_UNSEEN = ["script", "style", "noscript", "template", "svg", "iframe", "head"]
+_AROUND = ["nav", "footer", "aside"]
+"""What stands around a posting and is none of it; a resume's page keeps its sidebar there."""
+
 _BLOCKS = frozenset(
-    "p div li h1 h2 h3 h4 h5 h6 tr br section article header main ul ol table dt dd td th title".split()
+    "p div li h1 h2 h3 h4 h5 h6 tr br section article header footer aside nav main ul ol table dt dd td th title".split()
 )
 _TAG = re.compile(
     r"<(/?)(div|span|section|article|main|b|i|em|strong|font|a|u|ul|ol|table|center|blockquote|form|label)\b[^>]*>",
@@ -28,15 +31,33 @@ _MANY_LINKS = 40
 _LINK_SHARE = 0.45
 
 
-def read(data: bytes, form: str) -> RawDocument:
-    """The lines of a web page, and the facts of its JobPosting where it states one."""
-    page = _flattened(decoded(data))
+def read(file: File) -> RawDocument:
+    """The lines of a web page, and the facts of its JobPosting where it states one; of several, each by itself."""
+    page = _flattened(decoded(file.data))
     parser = LexborHTMLParser(page)
-    posting = posting_of(parser)
+    if file.kind == "resume":
+        parser.strip_tags(_UNSEEN)
+        return RawDocument(lines=tuple(_lines(parser.body or parser.root)), format=file.format)
+    postings = postings_of(parser)
+    if len(postings) > 1:
+        parts = tuple(stated_document(posting, file.format) for posting in postings)
+        return RawDocument(lines=(), format=file.format, parts=parts)
+    return _of_page(page, parser, postings[0] if postings else {}, file.format)
+
+
+def stated_document(posting: dict[str, Any], form: str) -> RawDocument:
+    """A JobPosting as data: its facts, and the lines of its description."""
+    return RawDocument(
+        lines=tuple(_described(posting.get("description"))), format=form, stated=tuple(posting_facts(posting))
+    )
+
+
+def _of_page(page: str, parser: LexborHTMLParser, posting: dict[str, Any], form: str) -> RawDocument:
     hints = tuple(title_hints(parser))
+    address = tuple(page_address(parser))
     crowded = not posting and _is_crowded(parser)
-    parser.strip_tags(_UNSEEN)
-    stated = (*facts_of(posting, parser), *hints)
+    parser.strip_tags(_UNSEEN + _AROUND)
+    stated = (*facts_of(posting, parser), *hints, *address)
     lines = tuple(_lines(parser.body or parser.root))
     described = tuple(_described(posting.get("description")))
     if described and len(_words(described)) >= min(_LEAST_DESCRIPTION, len(_words(lines))):
@@ -73,7 +94,7 @@ def _described(description: object) -> Iterator[RawLine]:
         return
     source = unescape(description) if _ENTITIES.search(description) else description
     if not re.search(r"<\w+[^>]*>", source):
-        yield from (line for line in read_plain(source.encode(), "txt").lines if line.text)
+        yield from (line for line in lines_of(source, "txt") if line.text)
         return
     parser = LexborHTMLParser(_flattened(source))
     parser.strip_tags(["script", "style"])
@@ -92,7 +113,7 @@ def _main_text(page: str) -> tuple[RawLine, ...]:
     from trafilatura import extract  # noqa: PLC0415 - takes half a second to import, for crowded pages alone
 
     found = extract(page, output_format="markdown", include_formatting=True, favor_recall=True, include_links=False)
-    lines = read_plain((found or "").encode(), "md").lines
+    lines = lines_of(found or "", "md")
     return lines if len(_words(lines)) >= _LEAST_DESCRIPTION else ()
 
 

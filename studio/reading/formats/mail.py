@@ -1,36 +1,89 @@
-"""E-mails: the plain part, or else the web-page part. Attachments are not opened."""
+"""E-mails and pages saved as one file (MHTML): the plain part, or else the web page. Attachments are named, not opened."""
 
 from __future__ import annotations
 
 import email
 import re
+from collections.abc import Iterator, Sequence
 from email import policy
+from email.message import EmailMessage
 from itertools import islice
 
 from studio.model.errors import InputError
+from studio.model.text import Notice
 from studio.reading.formats.html import read as read_html
 from studio.reading.formats.plain import read as read_plain
-from studio.reading.raw import RawDocument, RawLine
+from studio.reading.raw import File, RawDocument, RawLine
 
 _MOST_PARTS = 200
 _PART = b"\ncontent-type:"
 _FORWARDED = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg)\s*:)+", re.IGNORECASE)
+_WORDS = (("text/plain", "txt", read_plain), ("text/html", "html", read_html))
 
 
-def read(data: bytes, form: str) -> RawDocument:
-    """The subject and the words of an e-mail. Raises :class:`InputError` where it has no words or too many parts."""
-    message = email.message_from_bytes(_first_parts(data), policy=policy.default)
+def read(file: File) -> RawDocument:
+    """The words of an e-mail under its subject, or of a saved page. Raises :class:`InputError` where it has none."""
+    message = email.message_from_bytes(_first_parts(file.data), policy=policy.default)
     parts = list(islice(message.walk(), _MOST_PARTS))
-    subject = RawLine(text=_FORWARDED.sub("", str(message.get("subject", ""))).strip(), heading=True)
-    for kind, reader in (("text/plain", read_plain), ("text/html", read_html)):
+    is_page = file.format == "mhtml"
+    for kind, form, reader in reversed(_WORDS) if is_page else _WORDS:
         for part in parts:
-            payload = part.get_payload(decode=True) if part.get_content_type() == kind else None
-            if isinstance(payload, bytes) and payload.strip():
-                words = reader(payload, "txt" if kind == "text/plain" else "html")
-                return RawDocument(lines=(subject, *words.lines), format=form, stated=words.stated)
+            payload = _payload(part) if part.get_content_type() == kind and not _is_attached(part) else b""
+            if payload.strip():
+                found = reader(File(data=payload, name=file.name, format=form, kind=file.kind))
+                return _answer(file, message, found, tuple(_attached(parts)), is_page=is_page)
     raise InputError(
         "empty-file", "The e-mail holds no text.", hint="Save the posting itself, or copy its text into a .txt file."
     )
+
+
+def _answer(
+    file: File, message: EmailMessage, found: RawDocument, notices: Sequence[Notice], *, is_page: bool
+) -> RawDocument:
+    stated = found.stated
+    if is_page:
+        address = _header(message, "Snapshot-Content-Location") or _header(message, "Content-Location")
+        known = any(key == "url" for key, _ in stated)
+        stated = (*stated, ("url", address)) if address.startswith("http") and not known else stated
+        return RawDocument(
+            lines=found.lines, format=file.format, stated=stated, notices=found.notices, parts=found.parts
+        )
+    subject = RawLine(text=_FORWARDED.sub("", _header(message, "Subject")).strip(), heading=True)
+    return RawDocument(
+        lines=(subject, *found.lines), format=file.format, stated=stated, notices=tuple(notices), parts=found.parts
+    )
+
+
+def _payload(part: EmailMessage) -> bytes:
+    """A part's bytes as UTF-8; what says that it is of an unknown kind is read as it stands."""
+    payload = part.get_payload(decode=True)
+    if not isinstance(payload, bytes):
+        return b""
+    charset = part.get_content_charset("utf-8")
+    try:
+        return payload.decode(charset, "replace").encode() if charset not in {"utf-8", "us-ascii"} else payload
+    except LookupError:
+        return payload
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """A header's words, "" where there is none or it is too broken to be read."""
+    try:
+        return " ".join(str(message.get(name, "")).split())
+    except (ValueError, IndexError, AttributeError, TypeError):
+        return ""
+
+
+def _is_attached(part: EmailMessage) -> bool:
+    return _header(part, "Content-Disposition").lower().startswith("attachment")
+
+
+def _attached(parts: Sequence[EmailMessage]) -> Iterator[Notice]:
+    for part in parts:
+        if _is_attached(part):
+            name = part.get_filename() or "a file without a name"
+            said = f"“{name}” is attached to the e-mail and was not opened. Is that the posting? Save it and open it by itself."
+            yield Notice(code="attachment", message=said)
 
 
 def _first_parts(data: bytes) -> bytes:

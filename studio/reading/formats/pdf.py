@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pypdfium2
@@ -15,9 +16,12 @@ from studio.reading.formats.plain import without_bullet
 from studio.reading.page.columns import Row, columns_of, with_margin_notes
 from studio.reading.page.words import rows_of, words_of
 from studio.reading.page.wrapping import PlacedLine, joined_rows
-from studio.reading.raw import MOST_CHARACTERS, RawDocument, RawLine
+from studio.reading.raw import MOST_CHARACTERS, File, RawDocument, RawLine
 
 _MOST_PAGES = 30
+_MOST_PICTURES = 10
+_PICTURE_SCALE = 300 / 72
+_MOST_PIXELS = 4_000
 _EDGE_ROWS = 2
 _LARGER = 1.2
 _TAB_GAP = 2.0
@@ -29,17 +33,17 @@ class _Page:
     rows: tuple[Row, ...]
 
 
-def read(data: bytes, form: str, password: str = "") -> RawDocument:
+def read(file: File) -> RawDocument:
     """The lines of a PDF. Raises :class:`InputError` where it is locked, damaged, or holds pictures of words and no words."""
     try:
-        document = pypdfium2.PdfDocument(data, password=password or None)
+        document = pypdfium2.PdfDocument(file.data, password=file.password or None)
     except pypdfium2.PdfiumError as fault:
-        raise _refusal(str(fault), given=bool(password)) from fault
+        raise _refusal(str(fault), given=bool(file.password)) from fault
     try:
         count = min(len(document), _MOST_PAGES)
         pages = _pages(document, count)
     except pypdfium2.PdfiumError as fault:
-        raise _refusal(str(fault), given=bool(password)) from fault
+        raise _refusal(str(fault), given=bool(file.password)) from fault
     finally:
         document.close()
     if count and not any(page.rows for page in pages):
@@ -50,7 +54,23 @@ def read(data: bytes, form: str, password: str = "") -> RawDocument:
         )
     running = _running(pages)
     lines = _lines(pages, running)
-    return RawDocument(lines=lines, format=form, page_count=count, notices=tuple(map(_left_out, sorted(running))))
+    return RawDocument(
+        lines=lines, format=file.format, page_count=count, notices=tuple(map(_left_out, sorted(running)))
+    )
+
+
+def pictures(file: File) -> Iterator[bytes]:
+    """The pages as PNG pictures, at a size at which letters can be told apart. Raises :class:`InputError` as :func:`read` does."""
+    try:
+        document = pypdfium2.PdfDocument(file.data, password=file.password or None)
+    except pypdfium2.PdfiumError as fault:
+        raise _refusal(str(fault), given=bool(file.password)) from fault
+    for number in range(min(len(document), _MOST_PICTURES)):
+        page = document[number]
+        scale = min(_PICTURE_SCALE, _MOST_PIXELS / max(page.get_size()))
+        png = io.BytesIO()
+        page.render(scale=scale, grayscale=True).to_pil().save(png, "png")
+        yield png.getvalue()
 
 
 def _pages(document: pypdfium2.PdfDocument, count: int) -> list[_Page]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from studio.reading.page.wrapping import joined_lines
-from studio.reading.raw import RawDocument, RawLine
+from studio.reading.raw import File, RawDocument, RawLine
 
 _BULLET = re.compile(
     r"^\s*(?:(?:[•▪■●‣◦∙·*–—➢➤►▸✓✔❖♦◆○\u2043\uf0b7\uf0a7\uf0d8\u2023-])\s+|[•▪■●‣◦∙➢➤►▸❖\uf0b7\uf0a7](?=\w))"
@@ -24,11 +24,15 @@ def decoded(data: bytes) -> str:
         return data.decode("cp1252", "replace")
 
 
-def read(data: bytes, form: str) -> RawDocument:
-    """The lines of a text file; ``form`` is "txt" or "md"."""
-    text = decoded(data).replace("\x00", "")
-    lines = tuple(_line(line, form) for line in text.splitlines())
-    return RawDocument(lines=lines if form == "md" else joined_lines(lines), format=form)
+def read(file: File) -> RawDocument:
+    """The lines of a text file."""
+    return RawDocument(lines=lines_of(decoded(file.data), file.format), format=file.format)
+
+
+def lines_of(text: str, form: str) -> tuple[RawLine, ...]:
+    """The lines of a text; ``form`` is "txt" or "md"."""
+    lines = tuple(_line(line, form) for line in text.replace("\x00", "").splitlines())
+    return lines if form == "md" else joined_lines(lines)
 
 
 def without_bullet(line: str) -> tuple[str, bool]:

@@ -1,82 +1,96 @@
-"""JSON Resume documents, read into the same nouns as any other resume."""
+"""A JSON Resume document to the same nouns as any other resume. Readers of structured formats bring theirs into its keys."""
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any
 
 from studio.language.dates import find_ranges
-from studio.model.errors import InputError
 from studio.model.profile import Contact, Entry, Line, Link, Profile, Section
-from studio.model.text import Source, TextSection
-from studio.reading.formats.plain import decoded
+from studio.model.text import Source, Span, TextSection
 from studio.reading.resume.values import Item, items, lines_of, readable, without_halves
 
 _LISTS = (
-    ("work", "experience", "Experience", "position", ("name", "company")),
-    ("volunteer", "volunteer", "Volunteer", "position", ("organization",)),
-    ("education", "education", "Education", "studyType", ("institution",)),
-    ("projects", "projects", "Projects", "name", ("entity",)),
-    ("certificates", "certificates", "Certificates", "name", ("issuer",)),
-    ("awards", "awards", "Awards", "title", ("awarder",)),
-    ("publications", "publications", "Publications", "name", ("publisher",)),
-    ("skills", "skills", "Skills", "name", ()),
-    ("languages", "languages", "Languages", "language", ()),
-    ("interests", "interests", "Interests", "name", ()),
-    ("references", "references", "References", "name", ()),
+    ("work", "experience", "Experience"),
+    ("volunteer", "volunteer", "Volunteer"),
+    ("education", "education", "Education"),
+    ("projects", "projects", "Projects"),
+    ("certificates", "certificates", "Certificates"),
+    ("awards", "awards", "Awards"),
+    ("publications", "publications", "Publications"),
+    ("skills", "skills", "Skills"),
+    ("languages", "languages", "Languages"),
+    ("interests", "interests", "Interests"),
+    ("references", "references", "References"),
 )
-"""The schema's list, its section kind, its heading, the key of an entry's title and those of its organisation."""
+"""The schema's list, its section kind, its heading."""
+
+_NAMES = {
+    "experience": ("position", ("name", "company")),
+    "volunteer": ("position", ("organization",)),
+    "education": ("studyType", ("institution",)),
+    "projects": ("name", ("entity",)),
+    "certificates": ("name", ("issuer",)),
+    "awards": ("title", ("awarder",)),
+    "publications": ("name", ("publisher",)),
+    "languages": ("language", ()),
+}
+"""Section kind → the key of an entry's title and those of its organisation; of other kinds the title is "name"."""
 
 _LINE_KEYS = ("summary", "description", "reference", "fluency", "score", "level")
 _LINE_LISTS = ("highlights", "courses", "roles")
+_NAMED = frozenset({*_NAMES, "skills", "interests", "references"})
 _ABOUT_THE_FILE = frozenset({"$schema", "meta"})
 _GOES_ON = frozenset({"experience", "volunteer"})
 """Sections in which what began and has no end goes on to this day."""
 
 _NOW = re.compile(r"present|current(?:ly)?|now|ongoing|today|to date", re.IGNORECASE)
+_BULLET = re.compile(r"^\s*[•▪■●‣◦∙·*–—➢➤►▸-]\s+")
 _TIME = re.compile(r"(?<=\d)[T ]\d\d:.*$")
 
 
-def read_json_resume(data: bytes, name: str) -> Profile:
-    """The profile that a JSON Resume document holds. Raises :class:`InputError` where the file is none."""
-    damaged = InputError("damaged-json", "The file is not valid JSON.", hint="Save it anew from where it came from.")
-    try:
-        document = json.loads(decoded(data))
-    except (ValueError, RecursionError) as fault:
-        raise damaged from fault
-    if not isinstance(document, dict) or not isinstance(document.get("basics"), dict):
-        raise InputError(
-            "not-json-resume",
-            "The file is JSON, but no JSON Resume: it has no `basics`.",
-            hint="See jsonresume.org/schema.",
-        )
-    try:
-        return _profile(without_halves(document), name)
-    except RecursionError as fault:
-        raise damaged from fault
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A section to be: ``items`` are what the schema's list of this ``kind`` holds, or words alone."""
+
+    id: str
+    heading: str
+    kind: str
+    items: object
 
 
-def _profile(document: dict[str, Any], name: str) -> Profile:
+def profile_of(document: dict[str, Any], name: str, form: str) -> Profile:
+    """The profile that a JSON Resume ``document`` holds; ``name`` and ``form`` are those of the file it came in.
+
+    Nothing of it is lost: what fits no field stands among an entry's lines or in ``other``.
+    """
+    document = without_halves(document)
+    parts = [Part(id=key, heading=heading, kind=kind, items=document.get(key)) for key, kind, heading in _LISTS]
+    known = {"basics", *_ABOUT_THE_FILE, *(key for key, *_ in _LISTS)}
+    rest = [said for key, value in document.items() if key not in known and (said := readable(value, key))]
+    return profile_from(document["basics"], parts, [*rest, *_kept(document)], name, form)
+
+
+def profile_from(basics: dict[str, Any], parts: Sequence[Part], rest: Sequence[str], name: str, form: str) -> Profile:
+    """The profile of a person with these ``basics`` (the schema's) and sections; ``rest`` is what fits none."""
     ids = count(1)
     other: list[str] = []
-    basics = Item(document["basics"])
-    contact = _contact(basics, other)
-    summary = [*_summary(basics, ids)]
-    other += basics.rest()
-    sections = (*summary, *_sections(document, ids, other))
-    known = {"basics", *_ABOUT_THE_FILE, *(key for key, *_ in _LISTS)}
-    other += [said for key, value in document.items() if key not in known and (said := readable(value, key))]
-    other += _kept(document)
-    text, places = _text(contact, sections, other)
+    about = Item(without_halves(basics))
+    contact = _contact(about, other)
+    summary = [*_summary(about, ids)]
+    other += about.rest()
+    sections = (*summary, *(section for part in parts for section in _section(part, ids, other)))
+    other += rest
+    text, sections, places = _set_out(contact, sections, other)
     return Profile(
         contact=contact,
         sections=sections,
         text=text,
         text_sections=places,
-        source=Source(name=name, format="json"),
+        source=Source(name=name, format=form),
         other=tuple(other),
     )
 
@@ -130,18 +144,21 @@ def _summary(basics: Item, ids: Iterator[int]) -> Iterator[Section]:
         )
 
 
-def _sections(document: dict[str, Any], ids: Iterator[int], other: list[str]) -> Iterator[Section]:
-    for key, kind, heading, title, organisations in _LISTS:
-        value = document.get(key)
-        if isinstance(value, bool | int | float):
-            other.append(readable(value, key))
-            continue
-        found = [Item(item if isinstance(item, dict) else {title: readable(item)}) for item in items(value)]
-        made = [_entry(item, kind, title, organisations, ids) for item in found]
-        entries = tuple(entry for entry in made if any(_entry_words(entry)))
+def _section(part: Part, ids: Iterator[int], other: list[str]) -> Iterator[Section]:
+    if isinstance(part.items, bool | int | float):
+        other.append(readable(part.items, part.id))
+        return
+    title, organisations = _NAMES.get(part.kind, ("name", ()))
+    listed = items(without_halves(part.items))
+    if part.kind not in _NAMED and not any(isinstance(item, dict) for item in listed):
+        lines = tuple(Line(id=f"l{next(ids)}", text=words, bullet=False) for words in lines_of(listed))
+        entries: tuple[Entry, ...] = (Entry(id=f"e{next(ids)}", lines=lines),) if lines else ()
+    else:
+        found = [Item(item if isinstance(item, dict) else {title: readable(item)}) for item in listed]
+        entries = tuple(entry for item in found if _says(entry := _entry(item, part.kind, title, organisations, ids)))
         other += [said for item in found for said in item.rest()]
-        if entries:
-            yield Section(id=key, heading=heading, kind=kind, entries=entries)
+    if entries:
+        yield Section(id=part.id, heading=part.heading, kind=part.kind, entries=entries)
 
 
 def _entry(item: Item, kind: str, title: str, organisations: tuple[str, ...], ids: Iterator[int]) -> Entry:
@@ -159,8 +176,13 @@ def _entry(item: Item, kind: str, title: str, organisations: tuple[str, ...], id
         current=current,
         area=item.words("area"),
         url=item.words("url") or item.words("website"),
-        lines=tuple(Line(id=f"l{next(ids)}", text=words) for words in (*said, *listed, *keywords, *odd)),
+        lines=tuple(Line(id=f"l{next(ids)}", text=_unmarked(words)) for words in (*said, *listed, *keywords, *odd)),
     )
+
+
+def _unmarked(words: str) -> str:
+    """A line without the bullet that somebody typed before it."""
+    return _BULLET.sub("", words) or words
 
 
 def _dates(item: Item, kind: str) -> tuple[str, str, bool, list[str]]:
@@ -190,27 +212,61 @@ def _date(words: str, odd: list[str]) -> tuple[str, str, bool]:
     return (found[0].start, found[0].end, found[0].current) if len(found) == 1 else ("", "", False)
 
 
-def _text(contact: Contact, sections: tuple[Section, ...], other: list[str]) -> tuple[str, tuple[TextSection, ...]]:
-    """The document as a page of words, and where each section stands in it."""
-    head = (
-        contact.name,
-        contact.headline,
-        contact.email,
-        contact.phone,
-        contact.place,
-        *(f"{x.label} {x.url}".strip() for x in contact.links),
+def _set_out(
+    contact: Contact, sections: tuple[Section, ...], other: list[str]
+) -> tuple[str, tuple[Section, ...], tuple[TextSection, ...]]:
+    """The document as a page of words, the sections with their anchors in it, and where each section stands."""
+    links = (f"{link.label} {link.url}".strip() for link in contact.links)
+    page = _Page()
+    for words in (contact.name, contact.headline, contact.email, contact.phone, contact.place, *links):
+        page.say(words)
+    places = [TextSection(heading="", kind="contact", start=0, end=page.end)]
+    anchored: list[Section] = []
+    for section in sections:
+        start = page.end
+        page.say(section.heading)
+        anchored.append(replace(section, entries=tuple(page.entry(entry) for entry in section.entries)))
+        places.append(TextSection(heading=section.heading, kind=section.kind, start=start, end=page.end))
+    if other:
+        start = page.end
+        for words in other:
+            page.say(words)
+        places.append(TextSection(heading="", kind="other", start=start, end=page.end))
+    return page.text, tuple(anchored), tuple(places)
+
+
+def _says(entry: Entry) -> bool:
+    """Whether there is anything in an entry."""
+    return bool(entry.lines) or any(
+        (entry.title, entry.organisation, entry.area, entry.place, entry.start, entry.end, entry.url)
     )
-    text = "\n".join(words for words in head if words) + "\n"
-    places = [TextSection(heading="", kind="contact", start=0, end=len(text))]
-    parts = [(s.heading, s.kind, [words for entry in s.entries for words in _entry_words(entry)]) for s in sections]
-    for heading, kind, lines in [*parts, *([("", "other", other)] if other else [])]:
-        start = len(text)
-        text += "\n".join([*([heading] if heading else []), *lines]) + "\n"
-        places.append(TextSection(heading=heading, kind=kind, start=start, end=len(text)))
-    return text, tuple(places)
 
 
-def _entry_words(entry: Entry) -> Iterator[str]:
-    fields = (entry.title, entry.organisation, entry.area, entry.place, entry.start, entry.end, entry.url)
-    yield from (words for words in fields if words)
-    yield from (line.text for line in entry.lines)
+class _Page:
+    """A page of words that grows line by line."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self.end = 0
+
+    @property
+    def text(self) -> str:
+        """All that was said, a line each."""
+        return "".join(self._lines)
+
+    def say(self, words: str) -> Span | None:
+        """Add a line where there are words; where it stands."""
+        if not words:
+            return None
+        start = self.end
+        self._lines.append(f"{words}\n")
+        self.end += len(words) + 1
+        return Span(start, start + len(words))
+
+    def entry(self, entry: Entry) -> Entry:
+        """Say all of an entry: the entry with its anchors."""
+        fields = (entry.title, entry.organisation, entry.area, entry.place, entry.start, entry.end, entry.url)
+        said = [place for words in fields if (place := self.say(words))]
+        lines = tuple(replace(line, anchor=self.say(line.text)) for line in entry.lines)
+        first = said[0] if said else next((line.anchor for line in lines), None)
+        return replace(entry, lines=lines, anchor=first)

@@ -8,6 +8,7 @@ from studio.layout.blocks import letter_blocks
 from studio.model.profile import Contact
 from studio.reading.formats.plain import read
 from studio.reading.letter import read_letter
+from studio.reading.raw import File
 
 LETTER = """Ines Falk
 12 Mill Lane, Leeds
@@ -31,7 +32,7 @@ NMC 12A3456
 
 
 def test_each_part_stands_where_it_stood() -> None:
-    letter = read_letter(read(LETTER.encode(), "txt"))
+    letter = read_letter(read(File(data=LETTER.encode(), format="txt")))
     assert letter.head == ("Ines Falk", "12 Mill Lane, Leeds")
     assert (letter.date, letter.addressee) == ("2026-11-20", ("Alderfell Trust", "Leeds"))
     assert [p.text for p in letter.paragraphs] == ["Your ward opened a second room in May.", "May I see it at work?"]
@@ -40,7 +41,7 @@ def test_each_part_stands_where_it_stood() -> None:
 
 
 def test_every_word_of_a_letter_is_kept() -> None:
-    letter = read_letter(read(LETTER.encode(), "txt"))
+    letter = read_letter(read(File(data=LETTER.encode(), format="txt")))
     kept = " ".join(
         (*letter.head, "20 November 2026", *letter.addressee, letter.body, letter.closing, letter.sender, *letter.foot)
     )
@@ -76,12 +77,12 @@ def test_the_senders_lines_are_told_from_the_readers(
     head: str, own: tuple[str, ...], addressee: tuple[str, ...]
 ) -> None:
     body = "Dear Ms Osei,\n\nYour ward opened a second room in May.\n\nYours sincerely,\nInes Falk\n"
-    letter = read_letter(read(f"{head}\n\n{body}".encode(), "txt"))
+    letter = read_letter(read(File(data=f"{head}\n\n{body}".encode(), format="txt")))
     assert (letter.head, letter.addressee) == (own, addressee)
 
 
 def test_lines_under_the_signature_stand_there_on_the_page_and_in_the_text() -> None:
-    letter = read_letter(read(LETTER.encode(), "txt"))
+    letter = read_letter(read(File(data=LETTER.encode(), format="txt")))
     blocks = letter_blocks(Contact(name="Ines Falk"), letter)
     assert [(block.kind, block.runs[0].text) for block in blocks[-3:]] == [
         ("prose", "Ines Falk"),

@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from studio.model.profile import Profile
 from studio.reading.formats.pdf import read
-from studio.reading.raw import RawDocument
+from studio.reading.raw import File, RawDocument
 from studio.reading.resume.read import read_resume
 
 Placed = tuple[float, float, str]
@@ -24,7 +24,7 @@ def _pdf(*pages: list[Placed]) -> RawDocument:
             canvas.drawString(x, y, words)
         canvas.showPage()
     canvas.save()
-    return read(made.getvalue(), "pdf")
+    return read(File(data=made.getvalue(), format="pdf"))
 
 
 def _down(x: float, top: float, *lines: str) -> list[Placed]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from studio.reading.formats.plain import read
+from studio.reading.raw import File
 
 WRAPPED = """Mara Lind
 
@@ -24,7 +25,7 @@ Wiring
 
 
 def test_hard_wrapped_sentences_are_joined_and_lists_are_not() -> None:
-    lines = [line.text for line in read(WRAPPED.encode(), "txt").lines if line.text]
+    lines = [line.text for line in read(File(data=WRAPPED.encode(), format="txt")).lines if line.text]
     assert lines[2].startswith("Electrician with nine years")
     assert lines[2].endswith("at all times.")
     assert lines[3] == "Rewired ninety flats in four months without a single call back from the tenants"
@@ -33,4 +34,4 @@ def test_hard_wrapped_sentences_are_joined_and_lists_are_not() -> None:
 
 def test_a_file_with_long_lines_is_left_alone() -> None:
     long = "word " * 60 + "\n"
-    assert len(read((long * 5).encode(), "txt").lines) == 5
+    assert len(read(File(data=(long * 5).encode(), format="txt")).lines) == 5

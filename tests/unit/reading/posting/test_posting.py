@@ -9,6 +9,7 @@ from studio.reading.formats.html import read as read_html
 from studio.reading.formats.mail import read as read_mail
 from studio.reading.formats.plain import read as read_plain
 from studio.reading.posting.read import read_posting
+from studio.reading.raw import File
 
 NURSERY = """Nursery Assistant – Little Oaks Nursery Ltd – Truro, UK
 
@@ -40,7 +41,7 @@ Write to us by e-mail.
 
 
 def _read(text: str, form: str = "txt") -> Posting:
-    return read_posting(read_plain(text.encode(), form), "posting.txt")
+    return read_posting(read_plain(File(data=text.encode(), format=form)), "posting.txt")
 
 
 def test_sections_cover_the_text_in_order_with_their_kinds() -> None:
@@ -139,14 +140,14 @@ def test_a_page_is_read_from_its_microdata_and_marked_elements() -> None:
     <div itemscope itemtype="https://schema.org/JobPosting"><h1 itemprop="title">Baker</h1>
     <p itemprop="jobLocation"><span itemprop="addressLocality">Cork</span>, <span itemprop="addressCountry">Ireland</span></p>
     <a class="company-name">Rye House</a><p>Bake bread.</p></div></body></html>"""
-    posting = read_posting(read_html(page, "html"), "job.html")
+    posting = read_posting(read_html(File(data=page, format="html")), "job.html")
     assert (posting.title, posting.employer, posting.place) == ("Baker", "Rye House", "Cork, Ireland")
 
 
 def test_damaged_json_ld_is_mended() -> None:
     page = b"""<script type="application/ld+json">{"@type": "JobPosting", "title": "Baker", "description": "Bake
     bread.", "baseSalary": {"currency": "EUR", "value": {"minValue": 14, "maxValue": 16, "unitText": "HOUR"},},}</script>"""
-    posting = read_posting(read_html(page, "html"), "job.html")
+    posting = read_posting(read_html(File(data=page, format="html")), "job.html")
     assert (posting.title, posting.pay) == ("Baker", "EUR 14–16 per HOUR")
 
 
@@ -156,21 +157,21 @@ def test_navigation_is_left_out_of_a_crowded_page() -> None:
         f"<p>Paragraph {n} of the advert says that the baker bakes loaves all night.</p>" for n in range(12)
     )
     page = f"<html><body><div><ul>{links}</ul></div><article><h1>Baker</h1>{words}</article></body></html>"
-    document = read_html(page.encode(), "html")
+    document = read_html(File(data=page.encode(), format="html"))
     assert "loaves all night" in document.text
     assert "district number 7" not in document.text
 
 
 def test_a_page_nested_without_end_is_read_at_once() -> None:
     depth = 30_000
-    document = read_html(b"<div>" * depth + b"Welder" + b"</div>" * depth, "html")
+    document = read_html(File(data=b"<div>" * depth + b"Welder" + b"</div>" * depth, format="html"))
     assert document.text == "Welder"
 
 
 def test_of_a_mail_with_endless_parts_the_first_are_read() -> None:
     part = b"--b\r\nContent-Type: text/plain\r\n\r\nWelder wanted\r\n"
     mail = b"Subject: Fwd: Welder\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" + part * 5_000 + b"--b--"
-    assert read_mail(mail, "eml").text.splitlines()[:2] == ["Welder", "Welder wanted"]
+    assert read_mail(File(data=mail, format="eml")).text.splitlines()[:2] == ["Welder", "Welder wanted"]
 
 
 def test_a_text_of_one_line_is_read() -> None:

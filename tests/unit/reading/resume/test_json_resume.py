@@ -13,11 +13,18 @@ from hypothesis import strategies as st
 
 from studio.model.errors import InputError
 from studio.model.profile import Profile
-from studio.reading.resume.from_json import read_json_resume
+from studio.reading.formats.json import read
+from studio.reading.raw import File
 
 
 def _read(**document: Any) -> Profile:
-    return read_json_resume(json.dumps({"basics": {"name": "Ines Falk"}, **document}).encode(), "x.json")
+    return _profile(json.dumps({"basics": {"name": "Ines Falk"}, **document}).encode())
+
+
+def _profile(data: bytes) -> Profile:
+    found = read(File(data=data, name="x.json", format="json"))
+    assert isinstance(found, Profile)
+    return found
 
 
 @pytest.mark.parametrize(
@@ -88,7 +95,7 @@ def test_what_is_no_list_where_one_belongs_is_kept_in_words() -> None:
 
 def test_half_a_character_is_replaced_and_nothing_unwritable_is_left() -> None:
     raw = b'{"basics": {"name": "Ines \\ud800Falk"}, "work": [{"position": "Nurse\\u0000", "b\\udc00": "x\\u0008y"}]}'
-    profile = read_json_resume(raw, "x.json")
+    profile = _profile(raw)
     assert profile.contact.name == "Ines \ufffdFalk"
     assert profile.sections[0].entries[0].title == "Nurse"
     assert profile.other == ("b\ufffd: xy",)
@@ -138,4 +145,4 @@ def test_any_json_is_read(document: dict[str, Any], value: object) -> None:
 def test_deep_nesting_is_an_input_error_or_read() -> None:
     raw = b'{"basics": {}, "x": ' + b"[" * 900 + b"]" * 900 + b"}"
     with suppress(InputError):
-        read_json_resume(raw, "x.json")
+        _profile(raw)

@@ -8,6 +8,7 @@ import pytest
 
 from studio.model.profile import Profile
 from studio.reading.formats.plain import read
+from studio.reading.raw import File
 from studio.reading.resume.read import read_resume
 
 HEAD = "Ines Falk\nWard Nurse\nLeeds, UK | ines.falk@example.org | 0113 496 0123\n"
@@ -40,24 +41,24 @@ def _held(profile: Profile) -> str:
 
 @pytest.mark.parametrize("text", RESUMES)
 def test_no_word_is_lost(text: str) -> None:
-    profile = read_resume(read(text.encode(), "txt"), "falk.txt")
+    profile = read_resume(read(File(data=text.encode(), format="txt")), "falk.txt")
     held = _held(profile)
     lost = [w for w in re.findall(r"[^\W_]{3,}", text.casefold()) if w not in held and w != "phone"]
     assert lost == []
 
 
 def test_a_resume_without_headings_is_kept_under_none() -> None:
-    profile = read_resume(read(RESUMES[2].encode(), "txt"), "falk.txt")
+    profile = read_resume(read(File(data=RESUMES[2].encode(), format="txt")), "falk.txt")
     assert [(section.heading, section.kind) for section in profile.sections] == [("", "other")]
     assert "no-sections" in [notice.code for notice in profile.warnings]
 
 
 def test_a_referees_address_is_not_the_persons() -> None:
     text = "Ines Falk\n\nExperience\nNurse 2019 - 2020\n\nReferences\nAnna Osei, anna.osei@example.org, 0113 496 0999\n"
-    contact = read_resume(read(text.encode(), "txt"), "falk.txt").contact
+    contact = read_resume(read(File(data=text.encode(), format="txt")), "falk.txt").contact
     assert (contact.email, contact.phone) == ("", "")
 
 
 def test_a_name_stays_as_it_is_written() -> None:
     text = "JANE MCDONALD\njane@example.org\n\nEducation\nBSc 2015\n"
-    assert read_resume(read(text.encode(), "txt"), "x.txt").contact.name == "JANE MCDONALD"
+    assert read_resume(read(File(data=text.encode(), format="txt")), "x.txt").contact.name == "JANE MCDONALD"

@@ -8,11 +8,12 @@ import pytest
 
 from studio.model.profile import Entry, Profile
 from studio.reading.formats.plain import read as read_plain
+from studio.reading.raw import File
 from studio.reading.resume.read import read_resume
 
 
 def _profile(text: str) -> Profile:
-    return read_resume(read_plain(text.encode(), "txt"), "cv.txt")
+    return read_resume(read_plain(File(data=text.encode(), format="txt")), "cv.txt")
 
 
 def _entries(section: str, body: str) -> tuple[Entry, ...]:

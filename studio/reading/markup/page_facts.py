@@ -16,6 +16,7 @@ _MOST_SCRIPTS = 50
 _MOST_DEPTH = 30
 _MOST_NODES = 20_000
 _MOST_VALUE = 90
+_MOST_ADDRESS = 2_000
 _PLAIN_KEYS = ("title", "datePosted", "validThrough")
 _PLACE_KEYS = ("addressLocality", "addressRegion", "addressCountry")
 _EMPLOYER_MARKS = (
@@ -32,14 +33,24 @@ _SUFFIX = re.compile(
 )
 
 
-def posting_of(parser: LexborHTMLParser) -> dict[str, Any]:
-    """The first JobPosting that the page's JSON-LD states, or {}."""
+def postings_of(parser: LexborHTMLParser) -> list[dict[str, Any]]:
+    """The JobPostings that the page's JSON-LD states, each title once."""
+    found: dict[str, dict[str, Any]] = {}
     for script in islice(parser.css('script[type="application/ld+json"]'), _MOST_SCRIPTS):
         source = script.text() or ""
-        found = _parsed(source) if len(source) <= _MOST_SCRIPT else None
-        for posting in _of_type(found):
-            return posting
-    return {}
+        for posting in _of_type(_parsed(source)) if len(source) <= _MOST_SCRIPT else ():
+            found.setdefault(f"{posting.get('title')} {posting.get('url') or posting.get('identifier')}", posting)
+    return list(found.values())
+
+
+def first_posting(document: object) -> dict[str, Any]:
+    """The first JobPosting in a JSON document, or {}."""
+    return next(_of_type(document), {})
+
+
+def posting_facts(posting: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """The facts of a JobPosting as (schema.org key, words)."""
+    yield from _facts(posting)
 
 
 def facts_of(posting: dict[str, Any], parser: LexborHTMLParser) -> tuple[tuple[str, str], ...]:
@@ -49,6 +60,16 @@ def facts_of(posting: dict[str, Any], parser: LexborHTMLParser) -> tuple[tuple[s
     found = tuple(_microdata(parser))
     keys = {key for key, _ in found}
     return (*found, *((key, words) for key, words in _marked(parser) if key not in keys))
+
+
+def page_address(parser: LexborHTMLParser) -> Iterator[tuple[str, str]]:
+    """Where the page says that it was published."""
+    for mark, name in (('link[rel="canonical"]', "href"), ('meta[property="og:url"]', "content")):
+        node = parser.css_first(mark)
+        address = (node.attributes.get(name) or "") if node is not None else ""
+        if address.startswith(("https://", "http://")) and len(address) <= _MOST_ADDRESS:
+            yield "url", address
+            return
 
 
 def title_hints(parser: LexborHTMLParser) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,144 @@
+"""RenderCV's YAML: its sections keep their titles, its entries are brought into the keys of JSON Resume."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+import yaml
+
+from studio.model.errors import InputError
+from studio.model.profile import Profile
+from studio.reading.formats.plain import decoded
+from studio.reading.raw import File
+from studio.reading.resume.from_json import Part, profile_from
+from studio.reading.resume.headings import kind_of
+from studio.reading.resume.values import readable
+
+_NETWORKS: Final = MappingProxyType(
+    {
+        "LinkedIn": "https://linkedin.com/in/",
+        "GitHub": "https://github.com/",
+        "GitLab": "https://gitlab.com/",
+        "ORCID": "https://orcid.org/",
+        "X": "https://x.com/",
+        "Mastodon": "",
+        "StackOverflow": "https://stackoverflow.com/users/",
+        "Google Scholar": "https://scholar.google.com/citations?user=",
+    }
+)
+_KEYS: Final = MappingProxyType(
+    {
+        "company": "name",
+        "degree": "studyType",
+        "start_date": "startDate",
+        "end_date": "endDate",
+        "journal": "publisher",
+        "label": "name",
+        "details": "summary",
+        "bullet": "summary",
+        "number": "summary",
+        "reversed_number": "summary",
+    }
+)
+"""RenderCV's key → JSON Resume's, where they differ."""
+
+_LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]*)\)")
+_EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_MOST_DEPTH = 30
+
+
+def read(file: File) -> Profile:
+    """The profile that the file spells out. Raises :class:`InputError` where it is no RenderCV document."""
+    try:
+        document = yaml.load(decoded(file.data), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506 - it makes words alone
+    except (yaml.YAMLError, RecursionError, ValueError) as fault:
+        raise InputError("damaged-yaml", "The file is not valid YAML.", hint="Check its indents and quotes.") from fault
+    held = document.get("cv") if isinstance(document, dict) else None
+    if not isinstance(held, dict):
+        raise InputError(
+            "not-rendercv", "The file is YAML, but no RenderCV document: it has no `cv`.", hint="See RenderCV's manual."
+        )
+    bare = _bare(held, 0)
+    sections = bare.pop("sections", None)
+    parts = [_part(number, title, entries) for number, (title, entries) in enumerate(_pairs(sections))]
+    return profile_from(_basics(bare), parts, (), file.name, file.format)
+
+
+def _pairs(sections: object) -> list[tuple[str, object]]:
+    return list(sections.items()) if isinstance(sections, dict) else []
+
+
+def _bare(value: Any, depth: int) -> Any:  # noqa: ANN401 - YAML is anything
+    """The value without Markdown's marks; a link's words stay, with their address behind them."""
+    if depth > _MOST_DEPTH:
+        return ""
+    if isinstance(value, str):
+        return _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", value))
+    if isinstance(value, list):
+        return [_bare(one, depth + 1) for one in value]
+    if isinstance(value, dict):
+        addresses = [address for one in value.values() for address in _addresses(one)]
+        return dict.fromkeys(["url"] if addresses else [], "".join(addresses[:1])) | {
+            str(key): _bare(one, depth + 1) for key, one in value.items() if not _is_empty(one)
+        }
+    return readable(value)
+
+
+def _addresses(value: object) -> list[str]:
+    """The address of a name that is a link as a whole."""
+    found = _LINK.fullmatch(value) if isinstance(value, str) else None
+    return [found.group(2)] if found and found.group(2) else []
+
+
+def _is_empty(value: object) -> bool:
+    return value in (None, "", "null", [], {})
+
+
+def _basics(held: Mapping[str, Any]) -> dict[str, Any]:
+    """The head in JSON Resume's words."""
+    profiles = [_profile(one) for one in held.get("social_networks", ()) if isinstance(one, dict)]
+    basics = {
+        key: value for key, value in held.items() if key not in {"social_networks", "photo", "headline", "website"}
+    }
+    return {**basics, "label": held.get("headline", ""), "url": held.get("website", ""), "profiles": profiles}
+
+
+def _profile(one: Mapping[str, Any]) -> dict[str, str]:
+    network, user = readable(one.get("network")), readable(one.get("username"))
+    return {"network": network, "username": user, "url": f"{_NETWORKS.get(network, '')}{user}"}
+
+
+def _part(number: int, title: str, entries: object) -> Part:
+    heading = title if " " in title or title != title.lower() else title.replace("_", " ").title()
+    listed = entries if isinstance(entries, list) else [entries]
+    kind = kind_of(heading) or _kind_of_entries(listed)
+    return Part(id=f"s{number + 1}", heading=heading, kind=kind, items=[_item(one, kind) for one in listed])
+
+
+def _kind_of_entries(entries: list[Any]) -> str:
+    """What entries under a heading that we do not know are, by their keys."""
+    keys = {key for one in entries if isinstance(one, dict) for key in one}
+    told = (("experience", "company"), ("education", "institution"), ("publications", "authors"), ("skills", "label"))
+    return next((kind for kind, key in told if key in keys), "projects" if "name" in keys else "other")
+
+
+def _item(one: object, kind: str) -> object:
+    if not isinstance(one, dict):
+        return one
+    keys = dict(_KEYS)
+    if kind == "publications":
+        keys["title"] = "name"
+    if kind == "languages":
+        keys |= {"label": "language", "details": "fluency"}
+    if kind == "awards":
+        keys |= {"name": "title", "label": "title"}
+    if kind in {"skills", "interests"}:
+        keys["details"] = "keywords"
+    return {keys.get(key, key): _dated(value) if key.endswith("date") else value for key, value in one.items()}
+
+
+def _dated(value: object) -> object:
+    return "present" if isinstance(value, str) and value.lower() == "present" else value

@@ -1,0 +1,101 @@
+"""Bytes to a noun: which format it is, what kind of document, and everything it says. This runs in the guarded child."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib import import_module
+
+from studio.model.errors import InputError
+from studio.model.posting import Posting
+from studio.model.profile import Profile
+from studio.model.reading import Kind, Reading
+from studio.model.text import Notice, Source
+from studio.reading.kind import kind_of_document
+from studio.reading.letter import read_letter
+from studio.reading.posting.read import read_posting
+from studio.reading.raw import MOST_CHARACTERS, MOST_LINE, File, RawDocument, RawLine
+from studio.reading.recognise import recognised
+from studio.reading.resume.read import read_resume
+
+_PAUSE = re.compile(r"(?<=[.!?;])\s+|(?<=,)\s+|\s+")
+_PAGES_OF_THE_WEB = frozenset({"html", "mhtml"})
+"""Formats whose readers keep more of a page when they know that it is a resume."""
+
+
+def read(file: File) -> Reading:
+    """What ``file`` says. Raises :class:`InputError` that says what is wrong and what to do."""
+    form = recognised(file)
+    file = replace(file, format=form.name)
+    found = raw(file)
+    if isinstance(found, Profile):
+        if file.kind in (None, "resume"):
+            return _of_profile(found)
+        found = RawDocument(lines=tuple(RawLine(text=words) for words in found.text.splitlines()), format=form.name)
+    kind = file.kind or kind_of_document(found)
+    if kind == "resume" and file.kind is None and form.name in _PAGES_OF_THE_WEB:
+        found = _bounded(_document(replace(file, kind="resume")))
+    return _of_kind(found, kind, file.name)
+
+
+def raw(file: File) -> RawDocument | Profile:
+    """The lines of a file whose format is known, or the profile that it spells out. Raises :class:`InputError`."""
+    found = import_module(f"studio.reading.formats.{recognised(file).module}").read(file)
+    if isinstance(found, Profile):
+        return found
+    if not found.text.strip() and not found.parts:
+        raise InputError("empty-file", "The file holds no text.", hint="Is it the right file?")
+    return _bounded(found)
+
+
+def _document(file: File) -> RawDocument:
+    found = raw(file)
+    if isinstance(found, Profile):
+        raise TypeError(file.format)
+    return found
+
+
+def _of_profile(profile: Profile) -> Reading:
+    return Reading(kind="resume", source=profile.source, text=profile.text, warnings=profile.warnings, profile=profile)
+
+
+def _of_kind(document: RawDocument, kind: Kind, name: str) -> Reading:
+    source = Source(name=name, format=document.format)
+    if kind == "resume":
+        return _of_profile(read_resume(document, name))
+    if kind == "posting":
+        posting: Posting = read_posting(document, name)
+        return Reading(kind="posting", source=source, text=posting.text, warnings=posting.warnings, posting=posting)
+    letter = read_letter(document)
+    return Reading(kind="letter", source=source, text=document.text, warnings=document.notices, letter=letter)
+
+
+def _bounded(document: RawDocument) -> RawDocument:
+    """The document with its overlong lines in pieces, and no longer than anybody reads; what is left out is told."""
+    lines: list[RawLine] = []
+    left = MOST_CHARACTERS
+    for line in document.lines:
+        lines.extend(_pieces(line) if len(line.text) > MOST_LINE else (line,))
+        left -= len(line.text) + 1
+        if left < 0:
+            break
+    if left >= 0:
+        return replace(document, lines=tuple(lines))
+    notice = Notice(
+        code="too-long", message=f"Only the first {MOST_CHARACTERS:,} characters were read; the file holds more."
+    )
+    return replace(document, lines=tuple(lines), notices=(*document.notices, notice))
+
+
+def _pieces(line: RawLine) -> Iterator[RawLine]:
+    """An overlong line cut where it pauses: at a sentence's end, a comma or a space; anywhere where it has none."""
+    at = 0
+    while at < len(line.text):
+        end = at + MOST_LINE
+        if end < len(line.text):
+            stops = [found.end() for found in _PAUSE.finditer(line.text, at + MOST_LINE // 2, end)]
+            ends = [stop for stop in stops if line.text[:stop].rstrip()[-1:] in ".!?"]
+            end = (ends or stops or [end])[-1]
+        yield replace(line, text=line.text[at:end].strip(), turns=(), spots=(), links=line.links if at == 0 else ())
+        at = end

@@ -1,0 +1,106 @@
+"""What format a file is of: by what it holds where that tells, else by its ending. Adding a format is a reader and a row here."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Final
+
+from studio.model.errors import InputError
+from studio.reading.raw import File
+
+_HEAD = 2_048
+_SPACE = b"\xef\xbb\xbf\xff\xfe \t\r\n"
+_ZIP = b"PK\x03\x04"
+_LOCKED_OFFICE = "EncryptedPackage".encode("utf-16-le")
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """``module`` of :mod:`studio.reading.formats` reads files with these ``endings``.
+
+    ``opens`` is how such a file begins, whatever it is called; ``member`` is a member that only such a zip file has.
+    """
+
+    name: str
+    module: str
+    endings: str
+    opens: bytes = b""
+    member: str = ""
+
+    def takes(self, ending: str) -> bool:
+        """Whether files of this ending are of this format."""
+        return ending in self.endings.split()
+
+
+FORMATS: Final = (
+    Format("pdf", "pdf", ".pdf", opens=rb"%PDF-"),
+    Format("docx", "docx", ".docx .docm .dotx .dotm", member=r"word/document\d*\.xml"),
+    Format("odt", "odt", ".odt .ott", member=r"content\.xml"),
+    Format("doc", "elsewhere", ".doc .dot", opens=rb"\xd0\xcf\x11\xe0|\x31\xbe\0\0|\xdb\xa5-\0"),
+    Format("rtf", "rtf", ".rtf", opens=rb"\{\\rtf"),
+    Format("pages", "elsewhere", ".pages", member=r"(?:.*/)?Index(?:/Document\.iwa|\.zip)|index\.apxl|index\.xml"),
+    Format(
+        "picture", "elsewhere", ".png .jpg .jpeg .tif .tiff .webp .heic", opens=rb"\x89PNG|\xff\xd8\xff|II\*\0|MM\0\*"
+    ),
+    Format("html", "html", ".html .htm .xhtml", opens=rb"(?i:<!doctype html|<html)"),
+    Format("mhtml", "mail", ".mhtml .mht", opens=rb"(?i:From: <?Saved by )"),
+    Format("eml", "mail", ".eml"),
+    Format("linkedin", "linkedin", ".zip", member=r"(?:.*/)?(?:Profile|Positions)\.csv"),
+    Format("europass", "europass", ".xml", opens=rb"(?s:<\?xml.{0,900}<(?:\w+:)?(?:SkillsPassport|Candidate)\b)"),
+    Format("json", "json", ".json .jsonld"),
+    Format("yaml", "rendercv", ".yaml .yml"),
+    Format("webloc", "shortcut", ".webloc", opens=rb"bplist00"),
+    Format("url", "shortcut", ".url", opens=rb"\[InternetShortcut\]"),
+    Format("desktop", "shortcut", ".desktop", opens=rb"\[Desktop Entry\]"),
+    Format("md", "plain", ".md .markdown"),
+    Format("txt", "plain", ".txt .text"),
+)
+
+
+def recognised(file: File) -> Format:
+    """The format of ``file``. Raises :class:`InputError` where it is none that Bespoke reads."""
+    if file.format:
+        return next(form for form in FORMATS if form.name == file.format)
+    ending = PurePath(file.name).suffix.lower()
+    named = next((form for form in FORMATS if form.takes(ending)), None)
+    if file.data.startswith(_ZIP):
+        return _zipped(file.data) or _or_refused(named, ending)
+    head = file.data[:_HEAD].lstrip(_SPACE)
+    seen = next((form for form in FORMATS if form.opens and re.match(form.opens, head)), None)
+    if seen is not None and seen.name == "doc" and _LOCKED_OFFICE in file.data[:100_000]:
+        raise InputError(
+            "encrypted-docx",
+            "The Word file is locked with a password.",
+            hint="Open it in Word and save it without one.",
+        )
+    if seen is None and b"%PDF-" in file.data[:1_024]:
+        seen = FORMATS[0]
+    if seen is None and not ending and b"\0" not in file.data[:_HEAD]:
+        return FORMATS[-1]
+    return seen or _or_refused(named, ending)
+
+
+def _zipped(data: bytes) -> Format | None:
+    """The format whose own member the zip file has; None where it has none of them, or is damaged."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            names = package.namelist()[:_HEAD]
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return None
+    formats = (form for form in FORMATS if form.member)
+    return next((form for form in formats if any(re.fullmatch(form.member, name) for name in names)), None)
+
+
+def _or_refused(named: Format | None, ending: str) -> Format:
+    if named is not None:
+        return named
+    known = ", ".join(sorted(ending for form in FORMATS for ending in form.endings.split()))
+    raise InputError(
+        "unknown-format",
+        f"Bespoke cannot read {f'{ending} files' if ending else 'this file: what it holds is no text'}.",
+        hint=f"It reads {known}.",
+    )
