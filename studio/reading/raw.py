@@ -28,7 +28,8 @@ class File:
 class RawLine:
     """One line or paragraph. ``bold`` says that all of it is, ``heading`` that its style is one, ``bullet`` that it is listed.
 
-    ``turns`` are the places in ``text`` where its type changes (bold, slanted, size); ``links`` the addresses behind its words;
+    ``size`` is its type's against that of the text, in tenths (0 where nothing tells). ``edge`` says that it stands in the margin of
+    the pages, as their header or footer. ``turns`` are the places in ``text`` where its type changes (bold, slanted, size); ``links`` the addresses behind its words;
     ``spots`` where it stands on a printed page, counted from the line's own beginning.
     """
 
@@ -36,6 +37,8 @@ class RawLine:
     bold: bool = False
     heading: bool = False
     bullet: bool = False
+    edge: bool = False
+    size: float = 0.0
     turns: tuple[int, ...] = ()
     links: tuple[str, ...] = ()
     spots: tuple[Spot, ...] = ()

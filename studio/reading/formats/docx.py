@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -195,6 +195,7 @@ def _line(
         bold=bool(looks) and all(look.bold for look in looks),
         heading=is_heading or (large and bool(looks)),
         bullet=is_listed or marked,
+        size=round(size / body, 1) if body else 0.0,
         turns=tuple(_turns(row, text)),
         links=links,
     )
@@ -281,7 +282,8 @@ def _edges(
         names = [relations.get(str(mark.get(f"{_R}id")), ("", ""))[1] for mark in (*first, *usual)]
         for name in dict.fromkeys(names):
             if name in package.names:
-                found[side].extend(line for line in reader.blocks(_tree(package, name)) if _says(line))
+                said = (line for line in reader.blocks(_tree(package, name)) if _says(line))
+                found[side].extend(replace(line, edge=True) for line in said)
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import repeat
 
 from lxml import etree
@@ -76,7 +77,7 @@ def _edge(styles: etree._Element | None, side: str, bold: frozenset[str]) -> Ite
     for line in _blocks(page, bold):
         if any(map(str.isalpha, line.text.lower().replace("page", "").replace("of", ""))) and line.text not in seen:
             seen.add(line.text)
-            yield line
+            yield replace(line, edge=True)
 
 
 def _blocks(

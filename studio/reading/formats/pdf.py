@@ -3,34 +3,20 @@
 from __future__ import annotations
 
 import io
-import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 import pypdfium2
 
 from studio.model.errors import InputError
 from studio.model.text import Notice
-from studio.reading.formats.plain import without_bullet
-from studio.reading.page.columns import Row, columns_of, with_margin_notes
-from studio.reading.page.words import rows_of, words_of
-from studio.reading.page.wrapping import PlacedLine, joined_rows
-from studio.reading.raw import MOST_CHARACTERS, File, RawDocument, RawLine
+from studio.reading.page.lines import Page, body_size, lines_of, running_titles
+from studio.reading.page.words import links_of, marks_of, rows_of, words_of
+from studio.reading.raw import MOST_CHARACTERS, File, RawDocument
 
 _MOST_PAGES = 30
 _MOST_PICTURES = 10
 _PICTURE_SCALE = 300 / 72
 _MOST_PIXELS = 4_000
-_EDGE_ROWS = 2
-_LARGER = 1.2
-_TAB_GAP = 2.0
-_MOST_HEADING = 100
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Page:
-    rows: tuple[Row, ...]
 
 
 def read(file: File) -> RawDocument:
@@ -50,12 +36,14 @@ def read(file: File) -> RawDocument:
         raise InputError(
             "scanned-pdf",
             "The PDF holds no text, only pictures of it.",
-            hint="Export it again from the program it was written in.",
+            hint="Export it again from the program it was written in. Where Tesseract is installed, Bespoke can read the pictures: --ocr.",
         )
-    running = _running(pages)
-    lines = _lines(pages, running)
+    running = running_titles(pages)
     return RawDocument(
-        lines=lines, format=file.format, page_count=count, notices=tuple(map(_left_out, sorted(running)))
+        lines=lines_of(pages, running),
+        format=file.format,
+        page_count=count,
+        notices=tuple(map(_left_out, sorted(running))),
     )
 
 
@@ -73,80 +61,31 @@ def pictures(file: File) -> Iterator[bytes]:
         yield png.getvalue()
 
 
-def _pages(document: pypdfium2.PdfDocument, count: int) -> list[_Page]:
-    pages: list[_Page] = []
+def _pages(document: pypdfium2.PdfDocument, count: int) -> list[Page]:
+    pages: list[Page] = []
     left = MOST_CHARACTERS
     for number in range(count):
-        words = words_of(document[number], left)
+        page = document[number]
+        words = words_of(page, left)
         left -= sum(len(word.text) for word in words)
-        pages.append(_Page(rows=tuple(rows_of(words))))
+        rows = tuple(rows_of(words))
+        width, height = page.get_size()
+        pages.append(
+            Page(
+                rows=rows,
+                width=width,
+                height=height,
+                marks=tuple(marks_of(page, body_size(rows))) if rows else (),
+                links=tuple(links_of(page, document)),
+            )
+        )
         if left <= 0:
             break
     return pages
 
 
-def _running(pages: Sequence[_Page]) -> frozenset[str]:
-    """What stands at the top or bottom of most pages alike, numbers aside: "Jane Doe · page 2"."""
-    if len(pages) < 2:  # noqa: PLR2004 - nothing repeats on one page
-        return frozenset()
-    seen = Counter(key for page in pages for key in {_key(row) for row in _edges(page)})
-    return frozenset(key for key, number in seen.items() if number > 1 and 2 * number >= len(pages) and len(key) > 1)
-
-
-def _edges(page: _Page) -> tuple[Row, ...]:
-    return (*page.rows[:_EDGE_ROWS], *page.rows[-_EDGE_ROWS:])
-
-
-def _key(row: Row) -> str:
-    return re.sub(r"\d+", "#", " ".join(word.text for word in row))
-
-
 def _left_out(key: str) -> Notice:
     return Notice(code="running-title", message=f"Repeated on the pages and left out: {key!r}.")
-
-
-def _lines(pages: Sequence[_Page], running: frozenset[str]) -> tuple[RawLine, ...]:
-    sizes = Counter(round(word.size, 1) for page in pages for row in page.rows for word in row for _ in word.text)
-    body = sizes.most_common(1)[0][0] if sizes else 1
-    lines: list[PlacedLine] = []
-    for number, page in enumerate(pages):
-        edges = {id(row) for row in (_edges(page) if number else page.rows[-_EDGE_ROWS:])}
-        kept = [row for row in page.rows if not (id(row) in edges and _key(row) in running)]
-        for column, rows in enumerate(columns_of(kept)):
-            lines.extend(_placed(row, (number, column), body) for row in with_margin_notes(rows))
-    return joined_rows(lines)
-
-
-def _placed(row: Row, column: tuple[int, int], body: float) -> PlacedLine:
-    text, bullet = without_bullet(_text(row))
-    marked = bullet and len(row) > 1
-    size = max(word.size for word in row)
-    short = len(text) <= _MOST_HEADING and not text.endswith((".", ",", ";"))
-    line = RawLine(
-        text=text, bold=all(word.bold for word in row), heading=short and size >= _LARGER * body, bullet=bullet
-    )
-    first = row[1] if marked else row[0]
-    return PlacedLine(
-        line=line,
-        column=column,
-        left=first.left,
-        right=row[-1].right,
-        middle=row[0].middle,
-        size=size,
-        first_width=first.right - first.left,
-    )
-
-
-def _text(row: Row) -> str:
-    """The row's words; a wide gap, as before a date at the right, becomes a tab."""
-    text = ""
-    for number, word in enumerate(row):
-        gap = word.left - row[number - 1].right if number else 0.0
-        bullet = number == 1 and len(row[0].text) == 1 and not row[0].text.isalnum()
-        text += (
-            "\t" if (gap > _TAB_GAP * word.size or gap < -word.size) and not bullet else " " if number else ""
-        ) + word.text
-    return text
 
 
 def _refusal(reason: str, *, given: bool) -> InputError:

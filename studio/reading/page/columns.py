@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from studio.language.dates import find_ranges
-from studio.reading.cues import is_place
 from studio.reading.page.words import Word
+from studio.reading.places import is_place
 from studio.reading.posting.labels import is_label
 from studio.reading.resume.headings import kind_of
 

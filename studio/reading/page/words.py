@@ -1,8 +1,9 @@
-"""The words of a PDF page with their place on it, from pdfium's loose character boxes."""
+"""The words of a PDF page with their place and type, the marks drawn beside them, and the addresses behind them."""
 
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,8 +14,19 @@ _GAP = 0.11
 """Share of the type size beyond which a gap between two characters parts words. Squeezed lines have spaces of 0.12 and
 less of a normal one's 0.25; letter-spaced type stays below 0.1."""
 
+_DOUBTFUL = 0.02
+"""From this gap on the characters' own widths are asked: the box of an "f" reaches over the space behind it."""
+
 _BOLD_WEIGHT = 600
+_BOLD = re.compile(r"bold|black|heavy|semibold|demi|-bd\b|medi$|bx\d", re.IGNORECASE)
+_SLANTED = re.compile(r"italic|oblique|slanted|-it\b|ti\d", re.IGNORECASE)
 _SOFT_HYPHENS = {"\ufffe": "-", "\x02": "-", "\u00ad": "-"}
+_MOST_OBJECTS = 20_000
+_MOST_MARK = 0.7
+"""A drawn mark of a list is at most so large, in type sizes."""
+
+_MOST_LINKS = 200
+_MOST_ADDRESS = 2_000
 
 
 @dataclass(slots=True)
@@ -28,6 +40,7 @@ class Word:
     top: float
     size: float
     bold: bool
+    slanted: bool = False
 
     @property
     def middle(self) -> float:
@@ -35,66 +48,146 @@ class Word:
         return (self.bottom + self.top) / 2
 
 
-@dataclass(slots=True)
-class _Box:
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A place on the page; ``address`` is where a link leads."""
+
     left: float
     right: float
     bottom: float
     top: float
+    address: str = ""
 
 
 def words_of(page: pypdfium2.PdfPage, most: int) -> list[Word]:
     """The words of a page in the order of the file; at most ``most`` characters are looked at."""
     text = page.get_textpage()
-    raw, made = text.raw, list[Word]()
-    open_word = False
-    for index in range(min(text.count_chars(), most)):
-        letter = _letter(raw, index)
-        if not letter.strip():
-            open_word = False
-            continue
-        box = _box(raw, index)
-        if open_word and _goes_on(made[-1], box):
-            made[-1].text += letter
-            made[-1].right = max(made[-1].right, box.right)
-        elif box.right > box.left:
-            made.append(_started(raw, index, letter, box))
-            open_word = True
-    return made
+    return _Letters(text.raw).words(min(text.count_chars(), most))
 
 
-def _letter(raw: object, index: int) -> str:
-    code = pdfium.FPDFText_GetUnicode(raw, index)
+class _Letters:
+    """The characters of a page, read through pdfium's own calls."""
+
+    def __init__(self, raw: object) -> None:
+        self._raw = raw
+        self._rect = pdfium.FS_RECTF()
+        self._at = ctypes.byref(self._rect)
+        self._widths: dict[tuple[int, int, float], float] = {}
+
+    def words(self, count: int) -> list[Word]:
+        """The words of the first ``count`` characters."""
+        made: list[Word] = []
+        raw, rect, at = self._raw, self._rect, self._at
+        code_of, box_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
+        word: Word | None = None
+        for index in range(count):
+            letter = _letter(code_of(raw, index))
+            if not letter.strip():
+                word = None
+                continue
+            box_of(raw, index, at)
+            left, right = rect.left, rect.right
+            bottom, top = (rect.bottom, rect.top) if rect.top >= rect.bottom else (rect.top, rect.bottom)
+            if word is not None and self._goes_on(word, index, left, (bottom + top) / 2):
+                word.text += letter
+                word.right = max(word.right, right)
+            elif right > left:
+                word = self._started(index, letter, Box(left, right, bottom, top))
+                made.append(word)
+        return made
+
+    def _goes_on(self, word: Word, index: int, left: float, middle: float) -> bool:
+        gap = left - word.right
+        if abs(middle - (word.bottom + word.top) / 2) >= word.size / 2 or not -word.size < gap <= _GAP * word.size:
+            return False
+        return gap < _DOUBTFUL * word.size or self._true_gap(index, word.size) <= _GAP * word.size
+
+    def _true_gap(self, index: int, size: float) -> float:
+        """How far a character stands from where the one before it ends by the font's own measure."""
+        origins = [self._origin(number) for number in (index - 1, index)]
+        width = self._width(index - 1, size)
+        return origins[1] - origins[0] - width if width > 0 else 0.0
+
+    def _origin(self, index: int) -> float:
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetCharOrigin(self._raw, index, ctypes.byref(x), ctypes.byref(y))
+        return x.value
+
+    def _width(self, index: int, size: float) -> float:
+        """The advance of a character on the page, or 0 where its font does not tell."""
+        item = pdfium.FPDFText_GetTextObject(self._raw, index)
+        font = pdfium.FPDFTextObj_GetFont(item) if item else None
+        if not font:
+            return 0.0
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(self._raw, index, ctypes.byref(matrix))
+        own = float(pdfium.FPDFText_GetFontSize(self._raw, index))
+        code = int(pdfium.FPDFText_GetUnicode(self._raw, index))
+        key = (ctypes.addressof(font.contents), code, own * matrix.a)
+        if key not in self._widths:
+            width = ctypes.c_float()
+            pdfium.FPDFFont_GetGlyphWidth(font, code, own, ctypes.byref(width))
+            self._widths[key] = abs(width.value * matrix.a)
+        return self._widths[key] if self._widths[key] < 2 * size else 0.0
+
+    def _started(self, index: int, letter: str, box: Box) -> Word:
+        height = box.top - box.bottom
+        size = float(pdfium.FPDFText_GetFontSize(self._raw, index)) if height <= 0 else height
+        font = self._font(index)
+        bold = int(pdfium.FPDFText_GetFontWeight(self._raw, index)) >= _BOLD_WEIGHT or _BOLD.search(font) is not None
+        return Word(
+            text=letter,
+            left=box.left,
+            right=box.right,
+            bottom=box.bottom,
+            top=box.top,
+            size=size or 1.0,
+            bold=bold,
+            slanted=_SLANTED.search(font) is not None,
+        )
+
+    def _font(self, index: int) -> str:
+        name = ctypes.create_string_buffer(80)
+        pdfium.FPDFText_GetFontInfo(self._raw, index, name, 80, None)
+        return name.value.decode("ascii", "ignore")
+
+
+def _letter(code: int) -> str:
     letter = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " "  # noqa: PLR2004 - Unicode's bounds
     letter = _SOFT_HYPHENS.get(letter, letter)
     return max(letter, " ")
 
 
-def _box(raw: object, index: int) -> _Box:
+def marks_of(page: pypdfium2.PdfPage, size: float) -> list[Box]:
+    """The small shapes and pictures drawn on the page that can be marks of a list; ``size`` is that of the text."""
+    found: list[Box] = []
+    edges = [ctypes.c_float() for _ in range(4)]
+    pointers = [ctypes.byref(edge) for edge in edges]
+    for number in range(min(pdfium.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)):
+        item = pdfium.FPDFPage_GetObject(page.raw, number)
+        if pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_TEXT:
+            continue
+        if pdfium.FPDFPageObj_GetBounds(item, *pointers):
+            left, bottom, right, top = (edge.value for edge in edges)
+            if 0 < right - left < _MOST_MARK * size and 0 < top - bottom < _MOST_MARK * size:
+                found.append(Box(left, right, bottom, top))
+    return found
+
+
+def links_of(page: pypdfium2.PdfPage, document: pypdfium2.PdfDocument) -> Iterator[Box]:
+    """The links of a page that lead out of the document."""
+    at, link = ctypes.c_int(0), pdfium.FPDF_LINK()
     rect = pdfium.FS_RECTF()
-    pdfium.FPDFText_GetLooseCharBox(raw, index, ctypes.byref(rect))
-    return _Box(left=rect.left, right=rect.right, bottom=min(rect.bottom, rect.top), top=max(rect.bottom, rect.top))
-
-
-def _started(raw: object, index: int, letter: str, box: _Box) -> Word:
-    height = box.top - box.bottom
-    size = float(pdfium.FPDFText_GetFontSize(raw, index)) if height <= 0 else height
-    bold = int(pdfium.FPDFText_GetFontWeight(raw, index)) >= _BOLD_WEIGHT or "bold" in _font(raw, index)
-    return Word(
-        text=letter, left=box.left, right=box.right, bottom=box.bottom, top=box.top, size=size or 1.0, bold=bold
-    )
-
-
-def _font(raw: object, index: int) -> str:
-    name = ctypes.create_string_buffer(80)
-    pdfium.FPDFText_GetFontInfo(raw, index, name, 80, None)
-    return name.value.decode("ascii", "ignore").lower()
-
-
-def _goes_on(word: Word, box: _Box) -> bool:
-    gap = box.left - word.right
-    level = abs((box.bottom + box.top) / 2 - word.middle) < word.size / 2
-    return level and -word.size < gap <= _GAP * word.size
+    for _ in range(_MOST_LINKS):
+        if not pdfium.FPDFLink_Enumerate(page.raw, ctypes.byref(at), ctypes.byref(link)):
+            return
+        action = pdfium.FPDFLink_GetAction(link)
+        size = pdfium.FPDFAction_GetURIPath(document.raw, action, None, 0) if action else 0
+        if 1 < size <= _MOST_ADDRESS and pdfium.FPDFLink_GetAnnotRect(link, ctypes.byref(rect)):
+            address = ctypes.create_string_buffer(size)
+            pdfium.FPDFAction_GetURIPath(document.raw, action, address, size)
+            low, high = sorted((rect.bottom, rect.top))
+            yield Box(rect.left, rect.right, low, high, address.value.decode("utf-8", "replace"))
 
 
 def rows_of(words: list[Word]) -> Iterator[list[Word]]:

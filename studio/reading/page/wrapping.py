@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from studio.language.dates import find_ranges
@@ -12,6 +14,9 @@ from studio.reading.raw import RawLine
 
 _PITCH: Final = 1.9
 """Most distance of two lines of a paragraph, in type sizes."""
+
+_APART: Final = 1.3
+"""From this many usual distances on two lines are apart."""
 
 _LEAST_FILLED = 0.55
 _LEAST_HALF = 0.45
@@ -39,20 +44,56 @@ class PlacedLine:
 
 
 def joined_rows(placed: Sequence[PlacedLine]) -> tuple[RawLine, ...]:
-    """The lines with wrapped ones joined: a line whose next one's first word would not have fitted at its end."""
+    """The lines with wrapped ones joined: a line whose next one's first word would not have fitted at its end.
+
+    An empty line stands where space parts two lines more than usual, and where a column begins.
+    """
     edges: dict[tuple[int, int], _Edges] = {}
     for one in placed:
         if "\t" not in one.line.text:
             left, right = edges.get(one.column, (one.left, one.right))
             edges[one.column] = (min(left, one.left), max(right, one.right))
+    usual = _usual_drop(placed)
     made: list[RawLine] = []
     for number, one in enumerate(placed):
         before = placed[number - 1] if number else None
         if before is not None and made and _continues(before, one, edges.get(one.column, (one.left, one.right))):
-            made[-1] = replace(made[-1], text=joined_text(made[-1].text, one.line.text))
-        else:
-            made.append(one.line)
+            made[-1] = joined(made[-1], one.line)
+            continue
+        if before is not None and _is_apart(before, one, usual):
+            made.append(RawLine(text=""))
+        made.append(one.line)
     return tuple(made)
+
+
+def _usual_drop(placed: Sequence[PlacedLine]) -> float:
+    """The commonest distance of two lines below each other, in type sizes."""
+    drops = Counter(
+        round((before.middle - one.middle) / one.size, 1)
+        for before, one in pairwise(placed)
+        if before.column == one.column and 0 < before.middle - one.middle <= _PITCH * one.size
+    )
+    return drops.most_common(1)[0][0] if drops else 1.2
+
+
+def _is_apart(before: PlacedLine, one: PlacedLine, usual: float) -> bool:
+    if before.column[0] != one.column[0]:
+        return False
+    drop = (before.middle - one.middle) / max(before.size, one.size)
+    return before.column != one.column or drop > _APART * max(usual, 1.0) or drop < 0
+
+
+def joined(before: RawLine, line: RawLine) -> RawLine:
+    """A line and its continuation as one."""
+    text = joined_text(before.text, line.text)
+    at = len(text) - len(line.text)
+    return replace(
+        before,
+        text=text,
+        turns=(*before.turns, *(at + turn for turn in line.turns)),
+        links=(*before.links, *line.links),
+        spots=(*before.spots, *(replace(spot, start=at + spot.start, end=at + spot.end) for spot in line.spots)),
+    )
 
 
 def _continues(before: PlacedLine, one: PlacedLine, edges: _Edges) -> bool:
@@ -105,7 +146,7 @@ def joined_lines(lines: Sequence[RawLine]) -> tuple[RawLine, ...]:
     last = ""
     for line in lines:
         if made and _wraps(last, made[-1], line, width):
-            made[-1] = replace(made[-1], text=joined_text(made[-1].text, line.text))
+            made[-1] = joined(made[-1], line)
         else:
             made.append(line)
         last = line.text

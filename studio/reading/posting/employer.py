@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from studio.reading.cues import is_organisation, is_place, is_title, words_of
+from studio.reading.cues import is_organisation, is_title, words_of
+from studio.reading.places import is_place
 
 _CAP = r"[A-Z0-9À-ÖØ-Þ][\w'’.&+®-]*"
 _NAME = rf"(?P<name>{_CAP}(?:[ ](?:(?:of|the|and|for|at|de|du|und|in|&)[ ]){{0,2}}{_CAP}){{0,8}}(?:, (?:Inc|LLC|Ltd|Co)\b\.?)?)"

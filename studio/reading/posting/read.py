@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from studio.language.dates import find_ranges
 from studio.model.posting import Posting
 from studio.model.text import Notice, Source
-from studio.reading.cues import PLACE, is_organisation, is_place, words_of
+from studio.reading.cues import is_organisation, words_of
+from studio.reading.places import PLACE, is_place
 from studio.reading.posting.employer import employer_of, is_employer_name, tidy
 from studio.reading.posting.headings import known_kind
 from studio.reading.posting.labels import is_label, labelled

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from studio.reading.cues import is_organisation, is_place, is_title, without_gender, words_of
+from studio.reading.cues import is_organisation, is_title, without_gender, words_of
+from studio.reading.places import is_place
 from studio.reading.posting.employer import is_employer_name, tidy
 from studio.reading.posting.headings import known_kind, opener_kind, shaped_kind
 from studio.reading.posting.labels import is_label

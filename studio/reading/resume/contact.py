@@ -3,30 +3,51 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from studio.language.dates import find_ranges
 from studio.model.profile import Contact, Link
-from studio.reading.cues import is_place, is_title
+from studio.reading.cues import is_organisation, is_title
+from studio.reading.places import is_place, place_range
 from studio.reading.resume.headings import kind_of
-from studio.reading.resume.heads import PlacedRaw
+from studio.reading.resume.names import best_name, name_score
+from studio.reading.resume.placed import PlacedRaw
 
 HEAD_LINES = 8
 """How far down a way to reach the person is looked for where no heading ends the head, and how far up from the end."""
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-_PHONE = re.compile(r"(?<![\w/-])\+?\(?\d[\d\s().\-–]{6,18}\d(?![\w@])")
-_LINK = re.compile(r"(?:https?://|www\.|(?:linkedin|github|gitlab)\.com/)[^\s|,;<>()]+", re.IGNORECASE)
-_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}")
-_PARTS = re.compile(r"\s*[\n|•·\t\uf041]\s*|\s{2,}")
+_TAIL = re.compile(r"[a-z]{1,10}(?:\.[a-z]{2,6})?")
+_PHONE = re.compile(r"(?<![\w/-])(?:\+|00)?\(?\+?\d[\d\s().\-–/]{6,20}\d(?![\w@])")
+_TLD = r"(?:com|org|net|edu|gov|io|dev|me|co|uk|us|ca|de|fr|in|au|nz|ie|eu|ch|at|nl|es|it|se|no|dk|fi|pl|info|app|ai|tech|design|page|site|example|cv|xyz)"
+_LINK = re.compile(
+    rf"(?:https?://|www\.)[^\s|,;<>()]+|(?<![\w@.])(?:[a-z0-9-]+\.){{1,3}}{_TLD}(?:\.{_TLD})?(?:/[^\s|,;<>()]*)?(?![\w@])",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"^(?:https?://)?(?:www\.)?|/$", re.IGNORECASE)
+_PARTS = re.compile(r"\s*[\n|•·●▪\t\uf041◦∙‣]\s*|\s{2,}|\s+[/–—-]\s+")
+_NETWORKS = (
+    "LinkedIn",
+    "GitHub",
+    "GitLab",
+    "ORCID",
+    "Twitter",
+    "Instagram",
+    "Behance",
+    "Xing",
+    "StackOverflow",
+    "Medium",
+)
 _LEAST_DIGITS, _MOST_DIGITS = 7, 15
 _MOST_CONTACT = 160
+_MOST_HEADLINE = 110
+_MOST_HEADLINE_WORDS = 14
 _LEAST_SENTENCE = 5
 _EDGES = " \t,;:|•▪●■◆·–-/"
 _LABELS = frozenset(
-    "address cell contact cv curriculum vitae email fax github gitlab home homepage in linkedin mail mailto mobile phone portfolio "
-    "resume résumé tel telephone twitter url web website www com https http".split()
+    "address cell contact cv curriculum vitae email e fax github gitlab home homepage in linkedin location mail mailto mobile name phone portfolio "
+    "resume résumé tel telephone twitter url web website www com https http page of".split()
 )
 """Words that only say what stands beside them."""
 
@@ -41,24 +62,35 @@ class Leftover:
 
 def contact_of(head: Sequence[PlacedRaw], elsewhere: Sequence[PlacedRaw]) -> Contact:
     """Who it is, from ``head``; a way to reach them that is not there is taken from the lines ``elsewhere``."""
-    name = _name(head)
-    lines = [line.text for line, _ in (*head, *elsewhere)]
+    email = _email(head) or _email(elsewhere)
+    name = best_name(head, email)
+    lines = [line.text for line, *_ in (*head, *elsewhere)]
+    linked = [address for line, *_ in head for address in line.links]
     return Contact(
         name=name,
         headline=_headline(head, name),
-        email=next((found.group() for words in lines if (found := _EMAIL.search(words))), ""),
+        email=email or next((one.removeprefix("mailto:") for one in linked if one.startswith("mailto:")), ""),
         phone=next((phone for words in lines if (phone := _phone(words))), ""),
         place=_place(head),
-        links=tuple(Link(url=found.group().rstrip(".")) for line, _ in head for found in _LINK.finditer(line.text)),
+        links=tuple(_links(head, linked)),
     )
+
+
+def is_contact_line(words: str) -> bool:
+    """Whether a line says how to reach the person and little else."""
+    if not _reaches(words):
+        return False
+    rest = _LINK.sub(" ", _EMAIL.sub(" ", _PHONE.sub(" ", words)))
+    pieces = [piece.strip(_EDGES) for piece in _PARTS.split(rest)]
+    return all(not _says(piece) or is_place(piece) or len(piece.split()) <= 4 for piece in pieces)  # noqa: PLR2004 - a street
 
 
 def head_end(lines: Sequence[PlacedRaw]) -> int:
     """Behind which of the first lines nothing tells who it is or how to reach them."""
     first = lines[:HEAD_LINES]
-    name = _name(first)
+    name = best_name(first, _email(first))
     named = tuple(filter(None, (name, _headline(first, name))))
-    told = [n for n, (line, _) in enumerate(first) if line.text.startswith(named) or _reaches(line.text)]
+    told = [n for n, (line, *_) in enumerate(first) if line.text.startswith(named) or _reaches(line.text)]
     return told[-1] + 1 if told else 0
 
 
@@ -70,7 +102,7 @@ def left_over(head: Sequence[PlacedRaw], contact: Contact) -> Leftover:
     known = {words.casefold() for words in claimed}
     statements: list[PlacedRaw] = []
     other: list[str] = []
-    for line, span in head:
+    for line, span, gap in head:
         rest = line.text
         for words in [*claimed]:
             rest, taken = re.subn(rf"(?<!\w){re.escape(words)}(?!\w)", "\n", rest, count=1)
@@ -80,10 +112,34 @@ def left_over(head: Sequence[PlacedRaw], contact: Contact) -> Leftover:
         pieces = [piece.strip(_EDGES) for piece in ([rest] if whole else _PARTS.split(rest))]
         pieces = [piece for piece in pieces if piece.casefold() not in known and _says(piece)]
         if pieces and (_is_statement(line.text, bullet=line.bullet) if whole else any(map(_is_sentence, pieces))):
-            statements.append((line, span))
+            statements.append(PlacedRaw(line, span, gap))
         else:
             other += pieces
     return Leftover(tuple(statements), tuple(other))
+
+
+def _email(lines: Sequence[PlacedRaw]) -> str:
+    """The first address; one that a narrow column broke is put together."""
+    for number, (line, *_) in enumerate(lines):
+        found = _EMAIL.search(line.text)
+        if found is None:
+            continue
+        after = lines[number + 1].line.text.strip() if number + 1 < len(lines) else ""
+        known = re.search(rf"\.{_TLD}$", found.group(), re.IGNORECASE)
+        broken = found.end() == len(line.text) and not known and _TAIL.fullmatch(after) is not None
+        return found.group() + (after if broken else "")
+    return ""
+
+
+def _links(head: Sequence[PlacedRaw], linked: Sequence[str]) -> Iterator[Link]:
+    """The addresses that stand in the head, and those behind its words; each once."""
+    seen: set[str] = set()
+    shown = [found.group().rstrip(".") for line, *_ in head for found in _LINK.finditer(_EMAIL.sub(" ", line.text))]
+    for url in (*shown, *(one for one in linked if one.startswith(("http://", "https://")))):
+        bare = _BARE.sub("", url).casefold().rstrip("/")
+        if bare and "@" not in url and not any(bare in other or other in bare for other in seen):
+            seen.add(bare)
+            yield Link(url=url, label=next((name for name in _NETWORKS if f"{name.lower()}." in bare), ""))
 
 
 def _says(piece: str) -> bool:
@@ -109,37 +165,65 @@ def _reaches(words: str) -> bool:
 
 
 def _headline(head: Sequence[PlacedRaw], name: str) -> str:
-    """The line under the name, or the words after it, where they name a trade ("Registered Nurse")."""
-    for line, _ in head[:4]:
-        words = line.text.strip()
-        words = words[len(name) :].strip(_EDGES) if name and words.lower().startswith(name.lower()) else words
-        if name and is_title(words) and not re.search(r"[@\d]", words):
-            return words
+    """The words after the name or the line under it ("Registered Nurse"); without a name, a first line that names a trade."""
+    at = next((n for n, (line, *_) in enumerate(head) if name and name in line.text), -1)
+    if at >= 0:
+        beside = head[at].line.text.replace(name, "", 1).strip(_EDGES)
+        if is_title(beside) and _can_be_headline(beside):
+            return beside
+    for number, (line, *_) in enumerate(head[at + 1 : at + 4]):
+        for words in (line.text.strip(), _PARTS.split(line.text)[0].strip(_EDGES)):
+            apart = number == 0 and at >= 0 and (line.heading or line.bold or line.size > 1 or not words.endswith("."))
+            if _can_be_headline(words) and (is_title(words) or (apart and not is_organisation(words))):
+                return words
+        if at < 0:
+            break
     return ""
+
+
+def _can_be_headline(words: str) -> bool:
+    plain = not (_reaches(words) or is_place(words) or kind_of(words) or _is_address(words))
+    short = 0 < len(words) <= _MOST_HEADLINE and len(words.split()) <= _MOST_HEADLINE_WORDS
+    return (
+        plain
+        and short
+        and not words.endswith((".", ":"))
+        and not find_ranges(words)
+        and words[:1].isalpha()
+        and _says(words)
+    )
+
+
+def _is_address(words: str) -> bool:
+    """Whether words are a street with its number, a box or a postal code."""
+    return re.match(r"\d+[A-Za-z]? \w+|P\.?O\.? Box", words) is not None or re.search(r"\b\d{5}\b", words) is not None
 
 
 def _place(head: Sequence[PlacedRaw]) -> str:
-    """The town in the head, alone or among the ways to reach the person."""
-    for line, _ in head:
-        if len(line.text) <= _MOST_CONTACT:
-            for words in _PARTS.split(line.text):
-                if is_place(words.strip()):
-                    return words.strip()
-    return ""
-
-
-def _name(head: Sequence[PlacedRaw]) -> str:
-    """The first line of the head that can be a name, as it is written: two to five words, no digits."""
-    for line, _ in head:
-        words = re.split(r"[\t|,•]", line.text)[0].strip()
-        if _NAME.fullmatch(words) and kind_of(words) is None:
-            return words
+    """The town in the head, alone, among the ways to reach the person, or at the end of an address."""
+    for line, *_ in head:
+        if len(line.text) > _MOST_CONTACT or name_score(line.text) > 1:
+            continue
+        for piece in _PARTS.split(_EMAIL.sub("|", line.text)):
+            words = re.sub(
+                r"^(?:address|location|home|based in|lives in)\s*:?\s*", "", piece.strip(), flags=re.IGNORECASE
+            ).strip(_EDGES)
+            if is_place(words):
+                return words
+            parts = [part.strip() for part in words.split(",")]
+            first, behind = place_range(parts)
+            if first < behind == len(parts):
+                return ", ".join(parts[first:])
     return ""
 
 
 def _phone(words: str) -> str:
     for found in _PHONE.finditer(words):
         digits = sum(character.isdigit() for character in found.group())
-        if _LEAST_DIGITS <= digits <= _MOST_DIGITS and not find_ranges(found.group()):
-            return found.group().strip()
+        if _LEAST_DIGITS <= digits <= _MOST_DIGITS and not find_ranges(found.group()) and not _is_date(found.group()):
+            return found.group().strip(" -–/.")
     return ""
+
+
+def _is_date(words: str) -> bool:
+    return re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}\s*[-–/]\s*\d{4}", words.strip()) is not None

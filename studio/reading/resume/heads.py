@@ -1,261 +1,243 @@
-"""The head of an entry, such as "Staff Nurse, St Mary's Hospital, Leeds — Jan 2019 – Present", in its parts."""
+"""Where the entries of a section begin: which lines stand over each, found from what all of them have in common."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass
 from typing import Final
 
-from studio.language.dates import DateRange, find_ranges
-from studio.model.text import Span
-from studio.reading.cues import is_organisation, is_place, is_title, place_range, words_of
+from studio.reading.cues import is_organisation, is_title
 from studio.reading.raw import RawLine
+from studio.reading.resume.degrees import is_degree, is_score
+from studio.reading.resume.pieces import date_of, is_town
+from studio.reading.resume.placed import PlacedRaw
 
-PlacedRaw = tuple[RawLine, Span]
-
-_STRONG = re.compile(r"\s*\t+\s*|\s+[|•·—–@]\s+|\s+--?\s+|\s*[|—]\s*|\s*\uff0c\s*|\s*;\s+|(?<=\w)–\s+(?=[A-Z])")
-_AT = re.compile(r"\s+at\s+(?=[A-Z])")
-_EDGES = " \t,|–—-•·/:;@"
-_DEGREE: Final = re.compile(
-    r"\b(?:Bachelor|Master|Doctor(?:ate)?|Associate(?:'s|’s)? (?:of|degree|in)|Diploma|Certificate|Certification|Licen[cs]e|Degree|Minor|Major|Baccalaureate|"
-    r"B\.?\s?(?:S|A)\.?c?|M\.?\s?(?:S|A)\.?c?|B\.?Eng|M\.?Eng|B\.?Tech|M\.?Tech|B\.?Ed|M\.?Ed|B\.?Com|M\.?Com|BBA|MBA|MPH|MPA|MFA|BFA|MSW|BSW|BSN|MSN|DNP|"
-    r"LL\.?[BM]|J\.?D|M\.?D|Ph\.?\s?D|D\.?Phil|M\.?Phil|EdD|PGCE|HND|HNC|NVQ|BTEC|GCSEs?|GED|A[- ][Ll]evels?|AAS?|A\.A\.S?\.?|High School|Apprenticeship|Abitur|Postgraduate|Undergraduate)\b"
-)
-_JOBS = frozenset({"experience", "volunteer"})
-_ADDRESS = re.compile(r"^\W*(?:10\.\d{4}/|doi:|https?:|www\.)", re.IGNORECASE)
-_SCORE = re.compile(
-    r"(?:GPA|Grade|CGPA|Honou?rs|Relevant|Coursework|Thesis|Activities|Minor|Technolog|Tools|Skills|Responsibilit|Key )[\w ]*\b",
-    re.IGNORECASE,
-)
-_STATUS = re.compile(
-    r"(?:expected|anticipated|graduat\w+|completed|completion|class of|awarded|in progress|since|from|to|date|dates?|present|exp)\.?(?: graduation| date)?",
-    re.IGNORECASE,
-)
+_MOST_ABOVE: Final = 3
+_MOST_BELOW: Final = 3
 _MOST_HEAD = 110
 _MOST_WORDS = 16
-_KINDS: Final = ("title", "organisation", "place", "area")
+_SHORT = 5
+_ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|LLC|L\.L\.C|S\.A|Jr|Sr|U\.S|B\.?S|B\.?A|M\.?S|B\.?Sc|St|Univ|Dept)\.$")
+_SAYS_MORE = re.compile(
+    r"^(?:Responsibilities|Key |Duties|Achievements|Technolog|Tools|Stack|Environment|Skills|Keywords|Reason for)",
+    re.IGNORECASE,
+)
 
 
-@dataclass(slots=True)
-class Head:
-    """What the head of an entry says; ``rest`` is where pieces stand that fit no field."""
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """An entry's head: its first line, the line with its dates, and the line behind its last, as numbers in the section."""
 
-    title: str = ""
-    organisation: str = ""
-    place: str = ""
-    area: str = ""
-    when: DateRange | None = None
-    sure: bool = False
-    """Whether the organisation is named as one, or stands apart from the title by more than a comma."""
-
-    rest: list[Span] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Piece:
-    text: str
-    span: Span
-    kind: str
-    line: int
-    joined: bool
-    """Whether a comma, not a stronger mark, parts it from the piece before."""
-
-
-def is_degree(text: str) -> bool:
-    """Whether ``text`` names a degree, a diploma or a school certificate."""
-    return _DEGREE.search(text) is not None
-
-
-def date_of(line: RawLine) -> DateRange | None:
-    """The dates of a line that heads an entry: its last, where what else it says is short and no sentence."""
-    found = find_ranges(line.text)
-    if not found or _ADDRESS.match(line.text):
-        return None
-    when = next((one for one in reversed(found) if not one.single), found[-1])
-    rest = f"{line.text[: when.span.start]} {line.text[when.span.end :]}".strip(_EDGES + "()")
-    words = rest.split()
-    sentence = len(words) > 6 and (rest.endswith(".") or sum(word[0].islower() for word in words) > len(words) / 2)  # noqa: PLR2004
-    return None if len(words) > _MOST_WORDS or sentence else when
+    first: int
+    anchor: int
+    end: int
 
 
 def is_headlike(line: RawLine) -> bool:
     """Whether a line without dates can belong to the head of an entry: short, no sentence, and named like one."""
     text = line.text.strip()
     words = text.split()
+    if line.bullet or not words or len(text) > _MOST_HEAD or len(words) > _MOST_WORDS or text.endswith((";", ":")):
+        return False
     if (
-        line.bullet
-        or not words
-        or _SCORE.match(text)
-        or len(text) > _MOST_HEAD
-        or len(words) > _MOST_WORDS
-        or text.endswith((";", ":"))
+        is_score(text)
+        or _SAYS_MORE.match(text)
+        or text[0].islower()
+        or (text.endswith(".") and not _ABBREVIATED.search(text))
     ):
         return False
-    if text.endswith(".") and not re.search(r"\b(?:Inc|Ltd|Co|Corp|LLC|L\.L\.C|S\.A|Jr|Sr|U\.S|B\.S|B\.A)\.$", text):
-        return False
-    long = [word for word in words if len(word) > 3]  # noqa: PLR2004 - of, and, for
+    if is_degree(text):
+        return True
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 - of, and, for
     capitals = sum(not word[0].islower() for word in long) >= 0.7 * len(long)
-    named = is_title(text) or is_organisation(text) or is_place(text) or is_degree(text)
-    return is_degree(text) or (capitals and (named or line.bold or line.heading or len(words) <= 5))  # noqa: PLR2004
+    return capitals and (_is_named(text) or line.bold or line.heading or len(words) <= _SHORT)
 
 
-def head_of(lines: Sequence[PlacedRaw], kind: str) -> Head:
-    """The parts of the lines that head an entry of a section of ``kind``."""
-    head = Head()
-    pieces: list[_Piece] = []
-    for number, (line, span) in enumerate(lines):
-        when = date_of(line) if head.when is None else None
-        head.when = head.when or when
-        pieces.extend(_pieces(line.text, span.start, when, number, kind))
-    if kind == "education":
-        _fill_education(head, pieces)
-    elif kind not in _JOBS:
-        _fill_work(head, pieces)
-    else:
-        _fill(head, pieces)
-    return head
+def _is_named(text: str) -> bool:
+    return is_title(text) or is_organisation(text) or is_town(text) or is_degree(text)
 
 
-def _pieces(text: str, start: int, when: DateRange | None, number: int, kind: str) -> Iterator[_Piece]:
-    for at, end in _outside(text, when):
-        for first, last in _cut(text, at, end, kind):
-            yield from _by_comma((text, first, last), start, number, kind)
+def reaches(lines: Sequence[PlacedRaw], kind: str) -> list[Reach]:
+    """The heads of a section's entries, in order; none where it has no dates and nothing else tells its entries apart."""
+    anchors = [n for n, (line, *_) in enumerate(lines) if not line.bullet and date_of(line) is not None]
+    if not anchors and any(line.bullet for line, *_ in lines):
+        anchors = [n for n, (line, *_) in enumerate(lines) if date_of(line) is not None]
+    anchors = _one_each(lines, anchors)
+    if not anchors:
+        return [Reach(first, first, end) for first, end in _undated(lines, kind)]
+    above = _above(lines, anchors)
+    firsts = [anchor - _lines_above(lines, anchors, number, above) for number, anchor in enumerate(anchors)]
+    found: list[Reach] = []
+    below = _below(lines, anchors, firsts)
+    for number, anchor in enumerate(anchors):
+        stop = firsts[number + 1] if number + 1 < len(anchors) else len(lines)
+        found.append(Reach(firsts[number], anchor, anchor + 1 + min(below, _run_below(lines, anchor, stop))))
+    return _with_undated(lines, found)
 
 
-def _outside(text: str, when: DateRange | None) -> list[tuple[int, int]]:
-    return [(0, len(text))] if when is None else [(0, when.span.start), (when.span.end, len(text))]
+def _one_each(lines: Sequence[PlacedRaw], anchors: Sequence[int]) -> list[int]:
+    """The lines with dates that can head an entry: of two that follow each other, one of which says nothing else, the first."""
+    kept: list[int] = []
+    for anchor in anchors:
+        if (
+            kept
+            and anchor == kept[-1] + 1
+            and not lines[anchor].gap
+            and _is_bare(lines[anchor].line)
+            and _is_single(lines[kept[-1]].line)
+        ):
+            kept[-1] = anchor if _is_bare(lines[kept[-1]].line) else kept[-1]
+            continue
+        kept.append(anchor)
+    return kept
 
 
-def _cut(text: str, at: int, end: int, kind: str) -> Iterator[tuple[int, int]]:
-    marks = [
-        found.span()
-        for pattern in ((_STRONG, _AT) if kind in _JOBS else (_STRONG,))
-        for found in pattern.finditer(text, at, end)
-    ]
-    here = at
-    for first, last in [*sorted(marks), (end, end)]:
-        if first >= here:
-            yield here, first
-            here = last
+def _is_bare(line: RawLine) -> bool:
+    """Whether a line says nothing but its dates."""
+    when = date_of(line)
+    rest = f"{line.text[: when.span.start]} {line.text[when.span.end :]}" if when else line.text
+    return not any(map(str.isalpha, rest))
 
 
-def _by_comma(stretch: tuple[str, int, int], start: int, number: int, kind: str) -> Iterator[_Piece]:
-    """A stretch in its comma parts, the town and region at its end kept as one; whole where no part tells anything."""
-    text, at, end = stretch
-    bounds = [at, *(found.end() for found in re.finditer(r",\s+(?![^(]*\))", text[:end]) if found.start() > at), end]
-    parts = [(a, b) for a, b in pairwise(bounds) if text[a:b].strip(_EDGES)]
-    first, behind = place_range([_bare(text, a, b) for a, b in parts])
-    town = [(parts[first][0], parts[behind - 1][1])] if first < behind else []
-    shaped = [*parts[:first], *town, *parts[behind:]]
-    for order, (a, b) in enumerate(shaped):
-        words = _bare(text, a, b)
-        offset = text.index(words, a) if words else a
-        span = Span(start + offset, start + offset + len(words))
-        if words:
-            yield _Piece(text=words, span=span, kind=_kind(words, kind), line=number, joined=order > 0)
+def _is_single(line: RawLine) -> bool:
+    when = date_of(line)
+    return when is not None and when.single
 
 
-def _bare(text: str, at: int, end: int) -> str:
-    words = text[at:end].strip(_EDGES)
+def _above(lines: Sequence[PlacedRaw], anchors: Sequence[int]) -> int:
+    """How many lines of a head stand above its dates, as most entries have it."""
+    votes: Counter[int] = Counter()
+    for number, anchor in enumerate(anchors):
+        floor = anchors[number - 1] + 1 if number else 0
+        run = _run_above(lines, anchor, floor)
+        if number == 0 and run == anchor:
+            votes[run] += 3
+            continue
+        gap = next((n for n in range(anchor, floor - 1, -1) if lines[n].gap), None)
+        if gap is not None and anchor - gap <= run:
+            votes[anchor - gap] += 2
+        elif run and anchor - run - 1 >= floor and lines[anchor - run - 1].line.bullet:
+            votes[run] += 1
+        elif not run:
+            votes[0] += 1
+    if not votes:
+        return 0
+    most = max(votes.values())
+    return min(count for count, number in votes.items() if number == most)
+
+
+def _run_above(lines: Sequence[PlacedRaw], anchor: int, floor: int) -> int:
+    """How many lines right above can belong to a head, up to where space parts them."""
+    run = 0
     while (
-        words
-        and words.count("(") != words.count(")")
-        and (words[-1] == "(" or words[0] == ")" or words[-1] == ")" or words[0] == "(")
+        run < _MOST_ABOVE
+        and anchor - run - 1 >= floor
+        and not lines[anchor - run].gap
+        and is_headlike(lines[anchor - run - 1].line)
     ):
-        words = (words[:-1] if words[-1] in "()" else words[1:]).strip(_EDGES)
-    return "" if not words.strip("() ") else words
-
-
-def _kind(words: str, section: str) -> str:
-    if is_place(words):
-        return "place"
+        run += 1
     if (
-        section == "education"
-        and is_degree(words)
-        and not re.search(r"Universi|College|School(?! (?:Diploma|Certificate))|Institute", words)
+        run == 0
+        and anchor - 1 >= floor
+        and lines[anchor].gap
+        and _is_bare(lines[anchor].line)
+        and is_headlike(lines[anchor - 1].line)
     ):
-        return "title"
-    last = words_of(words)[-1:]
-    if is_organisation(words) and not (is_title(words) and is_title(last[0] if last else "")):
-        return "organisation"
-    return "title" if is_title(words) and section != "education" else "unknown"
+        return 1
+    return run
 
 
-def _fill(head: Head, pieces: list[_Piece]) -> None:
-    """A job's or project's pieces into title, organisation and place; what stays unknown stands by the title or in ``rest``."""
-    title = next((p for p in pieces if p.kind == "title"), None)
-    organisation = next((p for p in pieces if p.kind == "organisation"), None)
-    unknown = [
-        p
-        for p in pieces
-        if p.kind == "unknown" and len(p.text) > 1 and not re.fullmatch(r"\(?\d.*", p.text) and not find_ranges(p.text)
-    ]
-    if title is None and unknown:
-        title = next((p for p in unknown if not p.joined), unknown[0])
-        unknown.remove(title)
-    if organisation is None and unknown and title is not None:
-        organisation = next((p for p in unknown if not p.joined or p.line != title.line), unknown[0])
-    if title is None and organisation is not None and not unknown and len(pieces) == 1:
-        title, organisation = organisation, None
-    _place(head, pieces, title=title, organisation=organisation)
+def _lines_above(lines: Sequence[PlacedRaw], anchors: Sequence[int], number: int, above: int) -> int:
+    floor = anchors[number - 1] + 1 if number else 0
+    run = _run_above(lines, anchors[number], floor)
+    if (
+        not above
+        and _is_bare(lines[anchors[number]].line)
+        and number
+        and run
+        and not is_headlike_after(lines, anchors[number])
+    ):
+        return 1
+    return min(above, run)
 
 
-def _fill_work(head: Head, pieces: list[_Piece]) -> None:
-    """A project, certificate, prize or publication: the first piece is its name; who gave it only where a word says so."""
-    first = next((p for p in pieces if p.kind != "place"), None)
-    given = next((p for p in pieces if p is not first and p.kind == "organisation"), None)
-    _place(head, pieces, title=first, organisation=given)
+def is_headlike_after(lines: Sequence[PlacedRaw], anchor: int) -> bool:
+    """Whether the line below one of dates can belong to its head."""
+    return anchor + 1 < len(lines) and is_headlike(lines[anchor + 1].line)
 
 
-def _fill_education(head: Head, pieces: list[_Piece]) -> None:
-    """A degree's pieces: what names a degree, who gave it, where, and the subject that stands beside them."""
-    title = next((p for p in pieces if p.kind == "title"), None)
-    organisation = next((p for p in pieces if p.kind == "organisation"), None)
-    unknown = [
-        p
-        for p in pieces
-        if p.kind == "unknown"
-        and not _STATUS.fullmatch(p.text)
-        and not find_ranges(p.text)
-        and not _SCORE.match(p.text)
-    ]
-    if organisation is None and unknown:
-        organisation = next((p for p in unknown if title is None or p.line != title.line or not p.joined), None)
-        unknown = [p for p in unknown if p is not organisation]
-    campus = organisation is not None and re.search(r"\bof [A-Z]\w+$", organisation.text) is not None
-    area = next((p for p in unknown if p.joined and re.fullmatch(r"[A-Za-z&,/ ()-]{3,60}", p.text)), None)
-    if area is not None and not (campus and " " not in area.text):
-        area.kind = "area"
-    _place(head, pieces, title=title, organisation=organisation)
+def _below(lines: Sequence[PlacedRaw], anchors: Sequence[int], firsts: Sequence[int]) -> int:
+    """How many lines of a head stand below its dates, as most entries have it."""
+    votes: Counter[int] = Counter()
+    for number, anchor in enumerate(anchors):
+        stop = firsts[number + 1] if number + 1 < len(anchors) else len(lines)
+        run = _run_below(lines, anchor, stop)
+        behind = anchor + 1 + run
+        told = run == 0 or behind < stop or (behind < len(lines) and lines[behind].gap)
+        votes[run] += 2 if told else 1
+    most = max(votes.values())
+    return max(count for count, number in votes.items() if number == most)
 
 
-def _place(head: Head, pieces: list[_Piece], *, title: _Piece | None, organisation: _Piece | None) -> None:
-    """Put each piece where it belongs; a comma part of the title or organisation goes back to it."""
-    owner: _Piece | None = None
-    head.sure = organisation is not None and (organisation.kind == "organisation" or not organisation.joined)
-    for piece in pieces:
-        before, owner = owner, piece if piece is title or piece is organisation else None
-        if piece is title:
-            head.title = piece.text
-        elif piece is organisation:
-            head.organisation = piece.text
-        elif piece.kind == "place" and not head.place:
-            head.place = piece.text
-        elif piece.kind == "area":
-            head.area = piece.text
-        elif piece.joined and before is not None and piece.kind != "place":
-            _add(head, piece.text, to_title=before is title)
-            owner = before
-        elif piece.joined and head.rest and head.rest[-1].end >= piece.span.start - 3:
-            head.rest[-1] = Span(head.rest[-1].start, piece.span.end)
-        else:
-            head.rest.append(piece.span)
+def _run_below(lines: Sequence[PlacedRaw], anchor: int, stop: int) -> int:
+    run = 0
+    while run < _MOST_BELOW and anchor + 1 + run < stop:
+        line, _, gap = lines[anchor + 1 + run]
+        if gap or not is_headlike(line) or (run and not _is_named(line.text) and not line.bold):
+            break
+        run += 1
+    return run
 
 
-def _add(head: Head, words: str, *, to_title: bool) -> None:
-    if to_title:
-        head.title = f"{head.title}, {words}"
-    else:
-        head.organisation = f"{head.organisation}, {words}"
+def _with_undated(lines: Sequence[PlacedRaw], found: Sequence[Reach]) -> list[Reach]:
+    """The heads, and among what stands under them lines that look just like one but have no dates."""
+    looks = {_look(lines[reach.first].line) for reach in found}
+    look = looks.pop() if len(looks) == 1 else None
+    if look is None or not (look[0] or look[1]):
+        return list(found)
+    made: list[Reach] = []
+    for number, reach in enumerate(found):
+        made.append(reach)
+        stop = found[number + 1].first if number + 1 < len(found) else len(lines)
+        for n in range(reach.end + 1, stop - 1):
+            line = lines[n].line
+            opens = _look(line) == look and is_headlike(line) and _look(lines[n - 1].line) != look
+            if opens and (lines[n].gap or lines[n - 1].line.bullet) and n >= made[-1].end:
+                end = n + 1 + _run_below(lines, n, stop)
+                made.append(Reach(n, n, end))
+    return made
+
+
+def _look(line: RawLine) -> tuple[bool, bool]:
+    return line.bold, line.heading
+
+
+def _undated(lines: Sequence[PlacedRaw], kind: str) -> Iterator[tuple[int, int]]:
+    """Heads in a section without dates: a line that stands out or begins a block, with what stands under it."""
+    heads: list[tuple[int, int]] = []
+    for number, (line, _, gap) in enumerate(lines):
+        after = lines[number + 1].line if number + 1 < len(lines) else None
+        before = lines[number - 1].line if number else None
+        begins = (gap or before is None) and after is not None and not lines[number + 1].gap
+        opens = (
+            line.bold
+            or line.heading
+            or begins
+            or (after is not None and after.bullet and (before is None or before.bullet))
+        )
+        named = kind != "education" or is_degree(line.text) or is_organisation(line.text)
+        if is_headlike(line) and named and (opens or (kind == "education" and (is_degree(line.text) or not heads))):
+            joins = (
+                heads
+                and heads[-1][1] == number
+                and not gap
+                and number - heads[-1][0] < _MOST_BELOW
+                and kind != "projects"
+            )
+            if joins:
+                heads[-1] = (heads[-1][0], number + 1)
+            else:
+                heads.append((number, number + 1))
+    yield from heads

@@ -1,0 +1,152 @@
+"""From the rows of printed pages to lines: what each says, how it looks, where it stands, and where space parts them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from studio.language.dates import find_ranges
+from studio.model.text import Spot
+from studio.reading.formats.plain import without_bullet
+from studio.reading.page.columns import Row, columns_of, with_margin_notes
+from studio.reading.page.words import Box, Word
+from studio.reading.page.wrapping import PlacedLine, joined_rows
+from studio.reading.raw import RawLine
+
+_EDGE_ROWS = 2
+_LARGER = 1.2
+_TAB_GAP = 2.0
+_MOST_HEADING = 100
+_MARK_REACH = 3.5
+"""How far left of a line the mark that lists it may stand, in type sizes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page's rows from the top down, and what else is on it: drawn marks and links. Sizes in points."""
+
+    rows: tuple[Row, ...]
+    width: float
+    height: float
+    marks: tuple[Box, ...] = ()
+    links: tuple[Box, ...] = ()
+
+
+def body_size(rows: Sequence[Row]) -> float:
+    """The size in which most characters are set; 1 where there are none."""
+    sizes = Counter(round(word.size, 1) for row in rows for word in row for _ in word.text)
+    return sizes.most_common(1)[0][0] if sizes else 1.0
+
+
+def running_titles(pages: Sequence[Page]) -> frozenset[str]:
+    """What stands at the top or bottom of most pages alike, numbers aside: "Jane Doe · page 2"."""
+    if len(pages) < 2:  # noqa: PLR2004 - nothing repeats on one page
+        return frozenset()
+    seen = Counter(key for page in pages for key in {_key(row) for row in _edges(page)})
+    return frozenset(key for key, number in seen.items() if number > 1 and 2 * number >= len(pages) and len(key) > 1)
+
+
+def lines_of(pages: Sequence[Page], running: frozenset[str]) -> tuple[RawLine, ...]:
+    """The lines of the pages in reading order, without the ``running`` titles; an empty line stands where space parts two."""
+    body = body_size([row for page in pages for row in page.rows])
+    lines: list[PlacedLine] = []
+    for number, page in enumerate(pages):
+        edges = {id(row) for row in (_edges(page) if number else page.rows[-_EDGE_ROWS:])}
+        kept = [row for row in page.rows if not (id(row) in edges and _key(row) in running)]
+        for column, rows in enumerate(columns_of(kept)):
+            lines.extend(map(partial(_placed, page, (number, column), body), with_margin_notes(rows)))
+    return joined_rows(lines)
+
+
+def _edges(page: Page) -> tuple[Row, ...]:
+    return (*page.rows[:_EDGE_ROWS], *page.rows[-_EDGE_ROWS:])
+
+
+def _key(row: Row) -> str:
+    return re.sub(r"\d+", "#", " ".join(word.text for word in row))
+
+
+def _placed(page: Page, column: tuple[int, int], body: float, row: Row) -> PlacedLine:
+    whole, starts = _text(row)
+    text, bullet = without_bullet(whole)
+    marked = bullet and len(row) > 1
+    shift = whole.find(text) if text else 0
+    said = row[1:] if marked else row
+    size = max(word.size for word in said)
+    bold = all(word.bold for word in said)
+    short = len(text) <= _MOST_HEADING and not text.endswith((".", ",", ";"))
+    line = RawLine(
+        text=text,
+        bold=bold,
+        heading=short and size >= _LARGER * body,
+        bullet=bullet or (not bold and _has_mark(row, page.marks) and not find_ranges(text)),
+        size=round(size / body, 1),
+        turns=tuple(at for at in _turns(row, starts, shift) if 0 < at < len(text)),
+        links=tuple(dict.fromkeys(link.address for link in page.links if _covers(link, row))),
+        spots=(_spot(page, column[0], row, len(text)),),
+    )
+    first = said[0]
+    return PlacedLine(
+        line=line,
+        column=column,
+        left=first.left,
+        right=row[-1].right,
+        middle=row[0].middle,
+        size=size,
+        first_width=first.right - first.left,
+    )
+
+
+def _text(row: Row) -> tuple[str, list[int]]:
+    """The row's words and where each begins; a wide gap, as before a date at the right, becomes a tab."""
+    text, starts = "", []
+    for number, word in enumerate(row):
+        gap = word.left - row[number - 1].right if number else 0.0
+        bullet = number == 1 and len(row[0].text) == 1 and not row[0].text.isalnum()
+        wide = (gap > _TAB_GAP * word.size or gap < -word.size) and not bullet
+        text += "\t" if wide else " " if number else ""
+        starts.append(len(text))
+        text += word.text
+    return text, starts
+
+
+def _turns(row: Row, starts: Sequence[int], shift: int) -> Iterator[int]:
+    """Where the type turns bold, slanted, or back."""
+    last: Word | None = None
+    for word, start in zip(row, starts, strict=True):
+        if not any(map(str.isalnum, word.text)):
+            continue
+        if last is not None and (last.bold, last.slanted) != (word.bold, word.slanted):
+            yield start - shift
+        last = word
+
+
+def _has_mark(row: Row, marks: Sequence[Box]) -> bool:
+    first = row[0]
+    return any(
+        first.bottom < (mark.bottom + mark.top) / 2 < first.top
+        and mark.right <= first.left
+        and first.left - mark.left <= _MARK_REACH * first.size
+        for mark in marks
+    )
+
+
+def _covers(link: Box, row: Row) -> bool:
+    inside = link.bottom <= row[0].middle <= link.top
+    return inside and any(link.left < (word.left + word.right) / 2 < link.right for word in row)
+
+
+def _spot(page: Page, number: int, row: Row, length: int) -> Spot:
+    width, height = page.width or 1.0, page.height or 1.0
+    return Spot(
+        start=0,
+        end=length,
+        page=number + 1,
+        left=round(row[0].left / width, 4),
+        right=round(row[-1].right / width, 4),
+        top=round(1 - max(word.top for word in row) / height, 4),
+        bottom=round(1 - min(word.bottom for word in row) / height, 4),
+    )

@@ -1,0 +1,118 @@
+"""The head of a course of study: the award, its subject, who gave it, where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from studio.language.dates import find_ranges
+from studio.reading.resume.fields import Head, placed_fields, school_score, slot_scores
+from studio.reading.resume.pieces import EDGES, Piece, is_town
+
+_AWARD = (
+    r"(?:Bachelor|Master|Doctor|Associate)(?:['’]?s)?(?: Degree)?(?:,? of (?:[A-Z][\w&]*(?: (?:and|&|in) (?=[A-Z]))? ?){1,4}(?<! ))?"
+    r"|Doctorate|(?:Post[- ]?graduate |Graduate |Advanced |Higher |Higher National |National |Professional |Level \d )*"
+    r"(?:Diploma|Certificate|Degree)|High[- ]School(?: Diploma)?|Secondary School Certificate|Higher Secondary Certificate|Baccalaureate|"
+    r"B\. ?S\. ?B\. ?A\.?|BSBA|B\. ?(?:S|A|Sc|Eng|Tech|Ed|Com|Des|Arch|Pharm|E)\.?(?![a-z])|M\. ?(?:S|A|Sc|Eng|Tech|Ed|Com|Phil|Res|Arch)\.?(?![a-z])|"
+    r"B(?:Sc|Eng|Tech|Ed|Com|Comm|A|S|BA|FA|SN|SW|Arch|Des|Pharm|Mus|E|CA|N)(?![\w])|M(?:Sc|Eng|Tech|Ed|A|S|BA|FA|PH|PA|SN|SW|Phil|Res|CA|Arch|Pharm|Des|Math|Phys|Chem)(?![\w])|"
+    r"LL\.?[BM]\.?|J\. ?D\.?|M\. ?D\.?(?![a-z])|Ph\. ?D\.?|DPhil|D\.Phil\.?|DNP|EdD|Ed\.D\.?|PsyD|PGCE|PGDE|HND|HNC|NVQ(?: Level \d)?|SVQ|BTEC(?: \w+ Diploma)?|"
+    r"GCSEs?|GED|A[- ][Ll]evels?|AAS|A\. ?A\. ?S\.?|A\. ?A\.?(?!\w)|A\. ?S\.?(?!\w)|Abitur|Apprenticeship|Matura|Licentiate|Foundation Degree"
+)
+_DEGREE: Final = re.compile(
+    rf"(?<![\w.])(?:{_AWARD})|\b(?:Bachelor|Master|Doctor|Diploma|Certificate|Certification|Licen[cs]e|Minor|Major|Undergraduate|Postgraduate|Degree)(?:['’]?s)?\b"
+)
+_WHOLE = re.compile(
+    rf"(?P<award>(?:(?:Executive|Dual|Joint|Honours|Honors|First Class|Combined) )?(?:{_AWARD})(?: ?\(?(?:Hons?|Honours|Honors)\.?\)?)?"
+    rf"(?: ?\([A-Z][\w. ]{{1,8}}\))?)(?P<joint>\s+(?:in|of|with a major in|majoring in|Major:)\s+|\s*[:,–—-]\s+|\s*:\s*|\s+(?=\S)|\s*(?=\())(?P<area>.+)"
+)
+_STATUS: Final = re.compile(
+    r"(?:expected|anticipated|graduat\w+|completed|completion|class of|awarded|in progress|since|from|to|date|dates?|present|exp|candidate)\.?(?: graduation| date| in)?:?",
+    re.IGNORECASE,
+)
+_SCORE: Final = re.compile(
+    r"(?:GPA|Grade|CGPA|Honou?rs|Relevant|Coursework|Thesis|Dissertation|Activities|Minor|Technolog|Tools|Skills|Responsibilit|Key |Result|"
+    r"Final |Overall|Distinction|Merit|First[- ]class|Upper|Magna|Summa|Cum |Dean|\d(?:[.:]\d)|[12][:.]\d)[\w ]*",
+    re.IGNORECASE,
+)
+_AREA = re.compile(r"[^\W\d][\w&,/ ()'’.+#-]{2,80}")
+_SCHOOL_WORD = re.compile(r"Universi|College|School(?! (?:Diploma|Certificate))|Institut|Academy", re.IGNORECASE)
+_MOST_AWARD = 90
+
+
+def is_degree(text: str) -> bool:
+    """Whether ``text`` names a degree, a diploma or a school certificate."""
+    return _DEGREE.search(text) is not None
+
+
+def is_score(text: str) -> bool:
+    """Whether ``text`` tells a grade, a thesis or the like, and heads nothing."""
+    return _SCORE.match(text) is not None
+
+
+def degree_score(words: str) -> float:
+    """How far ``words`` look like the name of an award, -1 to 1."""
+    if is_town(words) or is_score(words):
+        return -0.6
+    if not is_degree(words) or len(words) > _MOST_AWARD:
+        return -0.3 if _SCHOOL_WORD.search(words) else 0.0
+    return 0.3 if _SCHOOL_WORD.search(words) else 0.95
+
+
+def studies_of(heads: Sequence[Sequence[Piece]]) -> list[Head]:
+    """The fields of each head of a section of studies, from its pieces."""
+    return [
+        _filled(pieces, scores)
+        for pieces, scores in zip(heads, slot_scores(heads, degree_score, school_score), strict=True)
+    ]
+
+
+def _filled(pieces: Sequence[Piece], scores: Sequence[tuple[float, float]]) -> Head:
+    able = [n for n, piece in enumerate(pieces) if not is_town(piece.text) and not _is_aside(piece.text)]
+    award = max(able, key=lambda n: scores[n][0], default=-1)
+    award = award if award >= 0 and scores[award][0] > 0.2 else -1  # noqa: PLR2004 - less is no degree
+    schools = [n for n in able if n != award]
+    school = max(schools, key=lambda n: (scores[n][1], -n), default=-1)
+    if award >= 0 and school >= 0 and scores[school][1] < 0.3 and _is_subject(pieces, award, school):  # noqa: PLR2004 - named as none
+        school = next((n for n in schools if n != school and not _is_subject(pieces, award, n)), -1)
+    area = next((n for n in schools if n != school and n > award >= 0 and _is_subject(pieces, award, n)), -1)
+    if area < 0 and award >= 0:
+        area = next(
+            (n for n in schools if n != school and _is_row(pieces, n) and abs(pieces[n].row - pieces[award].row) == 1),
+            -1,
+        )
+    head = placed_fields(pieces, {"title": award, "organisation": school, "area": area}, scores)
+    _part(head)
+    return head
+
+
+def _is_aside(words: str) -> bool:
+    """Whether a piece is a status, a date or a grade, and no field."""
+    return bool(_STATUS.fullmatch(words) or find_ranges(words) or is_score(words))
+
+
+def _is_subject(pieces: Sequence[Piece], award: int, number: int) -> bool:
+    """Whether a piece that follows the award in its line can be its subject."""
+    piece = pieces[number]
+    follows = number == award + 1 and piece.row == pieces[award].row
+    return follows and _AREA.fullmatch(piece.text) is not None and not _SCHOOL_WORD.search(piece.text)
+
+
+def _is_row(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether a piece is all that its line says, and may be a subject."""
+    alone = sum(piece.row == pieces[number].row for piece in pieces) == 1
+    words = pieces[number].text
+    return alone and _AREA.fullmatch(words) is not None and not _SCHOOL_WORD.search(words)
+
+
+def _part(head: Head) -> None:
+    """An award that names its subject in the same words is parted from it: "BSc in Biology", "MBA: Finance"."""
+    found = _WHOLE.fullmatch(head.title)
+    if found is None or head.area:
+        return
+    area = found["area"].strip(EDGES)
+    if area.startswith("(") and area.endswith(")"):
+        area = area[1:-1]
+    if _AREA.fullmatch(area) and not is_score(area) and not _SCHOOL_WORD.search(area):
+        head.title, head.area = found["award"].strip(EDGES), area
+        head.sure["area"] = 0.8
