@@ -80,6 +80,7 @@ _ALONE = re.compile(
     rf"(?:(?:,? {_ZIP})?(?:, ?{_REGION})?|(?: or |/| and | & ){_TOWN}(?:(?: or |/| and |, ){_TOWN})?){_AFTER}"
 )
 _IS_REGION = re.compile(rf"{_REGION}(?: {_ZIP})?")
+_TOWNLY = re.compile(r"\b(?:City|County|Park|Beach|Town|Station|Harbor|Heights|Hill|Hills|Village|Center|Centre)$")
 _IS_ZIP = re.compile(_ZIP)
 _MOST = 90
 
@@ -101,7 +102,7 @@ def place_range(parts: Sequence[str]) -> tuple[int, int]:
     ("Acme", "Leeds", "UK") has (1, 3). Where there is none, both numbers are the length of ``parts``.
     """
     for number in range(1, len(parts)):
-        town = not is_organisation(parts[number - 1])
+        town = not is_organisation(parts[number - 1]) or _TOWNLY.search(parts[number - 1]) is not None
         if town and _IS_REGION.fullmatch(parts[number]) and is_place(f"{parts[number - 1]}, {parts[number]}"):
             behind = number + 1
             while behind < len(parts) and (_IS_REGION.fullmatch(parts[behind]) or _IS_ZIP.fullmatch(parts[behind])):

@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from studio.language.dates import find_ranges
-from studio.reading.page.words import Word
-from studio.reading.places import is_place
+from studio.reading.page.chunks import Chunk, Row, chunks_of, is_note
 from studio.reading.posting.labels import is_label
 from studio.reading.resume.headings import kind_of
 
-Row = list[Word]
-
 _LEAST_ROWS = 8
 _LEAST_SIDE = 4
-_LEAST_SHARE = 0.12
-_LEAST_RIGHT_SHARE = 0.2
+_LEAST_SHARE = 0.06
+_LEAST_PLAIN_SHARE = 0.12
 _FORM_LABELS = 2
 """A left column with as many labels as this is a form, whose rows are read across."""
 
+_MOST_LEVEL = 0.75
+"""Share of the smaller side's rows that stand level with one of the other side, beyond which it hangs on that."""
+
+_LONG = 30
 _LEAST_ALIGNED = 0.5
-_MOST_DATES = 0.35
-_LEAST_LONE = 0.2
-_MOST_TRIED = 60
+_MOST_NOTES = 0.45
+_NOTES = 0.7
+_MOST_TRIED = 40
 _NEAR = 3.0
-_MOST_HEADING_WORDS = 4
-_MOST_NOTE_ROWS = 6
-_DURATION = re.compile(r"(?:\d+ (?:years?|yrs?|months?|mos?)\W*)+", re.IGNORECASE)
+_MOST_HEADING_WORDS = 5
+_MOST_DEPTH = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class _Gutter:
     at: float
     first: int
@@ -40,136 +38,122 @@ class _Gutter:
     score: float
 
 
-def columns_of(rows: Sequence[Row]) -> Iterator[list[Row]]:
+def columns_of(rows: Sequence[Row], depth: int = 0) -> Iterator[list[Row]]:
     """The rows in reading order, one list a column or stretch of full width."""
-    gutter = _best(rows)
+    gutter = _best(rows) if len(rows) >= _LEAST_ROWS and depth < _MOST_DEPTH else None
     if gutter is None:
-        yield list(rows)
+        if rows:
+            yield list(rows)
         return
-    yield list(rows[: gutter.first])
     inside = rows[gutter.first : gutter.last]
+    yield from columns_of(rows[: gutter.first], depth + 1)
     for left in (True, False):
-        side = (_side(row, gutter.at, left=left) for row in inside)
-        yield [row for row in side if row]
-    yield from columns_of(rows[gutter.last :])
+        sides = (_side(row, gutter.at, left=left) for row in inside)
+        yield from columns_of([side for side in sides if side], depth + 1)
+    yield from columns_of(rows[gutter.last :], depth + 1)
 
 
 def _best(rows: Sequence[Row]) -> _Gutter | None:
-    starts = Counter(round(row[n].left) for row in rows for n in range(1, len(row)) if _is_wide(row[n - 1], row[n]))
-    starts.update(round(row[0].left) for row in rows)
+    parts = [chunks_of(row) for row in rows]
+    taken = _taken(parts)
+    starts = Counter(round(chunk.left) for chunks in parts for chunk in chunks)
     tried = [x for x, _ in starts.most_common(_MOST_TRIED)]
-    found = [gutter for x in tried if (gutter := _gutter(rows, x - 2.0)) is not None]
+    found = [gutter for x in tried if (gutter := _gutter(parts, taken, x - 2.0)) is not None]
     return max(found, key=lambda gutter: gutter.score, default=None)
 
 
-def _is_wide(before: Word, word: Word) -> bool:
-    return word.left - before.right > 0.8 * word.size
+def _taken(parts: Sequence[Sequence[Chunk]]) -> list[list[tuple[float, float]]]:
+    """What of each row no gutter can cross: its chunks, and the space between an entry and the dates or town set beside it."""
+    lefts, rights = _note_edges(parts)
+    rows: list[list[tuple[float, float]]] = []
+    for chunks in parts:
+        spans: list[tuple[float, float]] = []
+        for number, chunk in enumerate(chunks):
+            noted = round(chunk.left / _NEAR) in lefts or round(chunk.right / _NEAR) in rights
+            if (spans and noted and is_note(chunk.text)) or (
+                number == 1 and len(spans) == 1 and round(chunks[0].left / _NEAR) in lefts and is_note(chunks[0].text)
+            ):
+                spans[-1] = (spans[-1][0], chunk.right)
+            else:
+                spans.append((chunk.left, chunk.right))
+        rows.append(spans)
+    return rows
 
 
-def _gutter(rows: Sequence[Row], x: float) -> _Gutter | None:
-    """The longest run of rows that no word crosses at ``x``, where both sides of it are columns of text."""
+def _note_edges(parts: Sequence[Sequence[Chunk]]) -> tuple[set[int], set[int]]:
+    """The left and right edges at which, beside other text, nearly nothing but dates and towns stands."""
+    edges: tuple[dict[int, list[bool]], dict[int, list[bool]]] = ({}, {})
+    for chunks in parts:
+        for chunk in chunks:
+            noted = is_note(chunk.text)
+            for side, edge in zip(edges, (chunk.left, chunk.right), strict=True):
+                side.setdefault(round(edge / _NEAR), []).append(noted)
+    lefts, rights = (
+        {edge for edge, notes in side.items() if sum(notes) > 1 and sum(notes) >= _NOTES * len(notes)} for side in edges
+    )
+    return lefts, rights
+
+
+def _gutter(
+    parts: Sequence[Sequence[Chunk]], taken: Sequence[Sequence[tuple[float, float]]], x: float
+) -> _Gutter | None:
+    """The longest run of rows that nothing crosses at ``x``, where both sides of it are columns of text."""
     best, first = (0, 0), 0
-    for number in range(len(rows) + 1):
-        if number == len(rows) or _crosses(rows[number], x):
+    for number in range(len(taken) + 1):
+        if number == len(taken) or any(left < x < right for left, right in taken[number]):
             best = max(best, (number - first, -first))
             first = number + 1
     length, first = best[0], -best[1]
-    score = _score(rows[first : first + length], x) if length >= _LEAST_ROWS else 0.0
+    score = _score(parts[first : first + length], x) if length >= _LEAST_ROWS else 0.0
     return _Gutter(at=x, first=first, last=first + length, score=score) if score > 0 else None
 
 
-def _crosses(row: Row, x: float) -> bool:
-    for number, word in enumerate(row):
-        if word.left < x < word.right:
-            return True
-        if number and row[number - 1].right <= x <= word.left:
-            return word.left - row[number - 1].right < 0.8 * word.size
-    return False
-
-
-def _score(rows: Sequence[Row], x: float) -> float:
-    """How far the two sides look like columns; 0 where one of them is dates, too little, or set ragged."""
-    left = [side for row in rows if (side := _side(row, x, left=True))]
-    right = [side for row in rows if (side := _side(row, x, left=False))]
-    if min(len(left), len(right)) < _LEAST_SIDE:
+def _score(parts: Sequence[Sequence[Chunk]], x: float) -> float:
+    """How far the two sides look like columns that are read by themselves; 0 where one hangs on the other."""
+    sides = [[[c for c in chunks if (c.left < x) == left] for chunks in parts] for left in (True, False)]
+    left, right = ([chunks for chunks in side if chunks] for side in sides)
+    smaller = min(len(left), len(right))
+    if smaller < _LEAST_SIDE:
         return 0.0
-    sizes = [sum(len(word.text) for row in side for word in row) for side in (left, right)]
+    sizes = [sum(len(chunk.text) for chunks in side for chunk in chunks) for side in (left, right)]
     share = min(sizes) / max(1, sum(sizes))
-    if _has_heading(left) and _has_heading(right):
-        return len(rows) * max(share, _LEAST_SHARE) if max(_dated(left), _dated(right)) <= _MOST_DATES else 0.0
-    lone = 1 - sum(1 for row in rows if row[0].left < x < row[-1].right) / len(rows)
-    if share < _LEAST_SHARE or (lone < _LEAST_LONE and share < 2 * _LEAST_SHARE):
+    headed = _has_heading(left) and _has_heading(right)
+    level = sum(bool(a and b) for a, b in zip(*sides, strict=True)) / smaller
+    long = all(size / len(side) >= _LONG for size, side in zip(sizes, (left, right), strict=True))
+    if share < (_LEAST_SHARE if headed else _LEAST_PLAIN_SHARE) or not (headed or long or level < _MOST_LEVEL):
         return 0.0
-    if sizes[1] < sizes[0] and share < _LEAST_RIGHT_SHARE:
+    if max(_noted(left), _noted(right)) > _MOST_NOTES or _is_form(left) or not (headed or _is_aligned(left, right)):
         return 0.0
-    if sum(is_label(" ".join(word.text for word in side)) for side in left) >= _FORM_LABELS:
-        return 0.0
-    aligned = min(_aligned(left), _aligned(right))
-    dated = max(_dated(left), _dated(right))
-    return len(rows) * share * aligned if aligned >= _LEAST_ALIGNED and dated <= _MOST_DATES else 0.0
+    width = min(c[0].left for c in right) - max(c[-1].right for c in left)
+    size = left[0][0].words[0].size
+    return len(parts) * (0.3 + share) * (2.0 if headed else 1.0) * min(1.0, max(0.3, width / (2 * size)))
 
 
-def _aligned(side: Sequence[Row]) -> float:
-    """Share of rows that begin at one of the three commonest left edges (text, bullets and theirs), or end at the commonest right one."""
-    lefts = Counter(round(row[0].left / _NEAR) for row in side)
-    rights = Counter(round(row[-1].right / _NEAR) for row in side)
-    share = max(sum(number for _, number in lefts.most_common(3)), rights.most_common(1)[0][1])
-    return share / len(side)
+def _is_form(left: Sequence[Sequence[Chunk]]) -> bool:
+    return sum(is_label(" ".join(chunk.text for chunk in chunks)) for chunks in left) >= _FORM_LABELS
 
 
-def _has_heading(side: Sequence[Row]) -> bool:
+def _is_aligned(left: Sequence[Sequence[Chunk]], right: Sequence[Sequence[Chunk]]) -> bool:
+    """Whether most rows of each side begin at one of the three commonest left edges, or end at the commonest right one."""
+    for side in (left, right):
+        lefts = Counter(round(chunks[0].left / _NEAR) for chunks in side)
+        rights = Counter(round(chunks[-1].right / _NEAR) for chunks in side)
+        share = max(sum(number for _, number in lefts.most_common(3)), rights.most_common(1)[0][1]) / len(side)
+        if share < _LEAST_ALIGNED:
+            return False
+    return True
+
+
+def _has_heading(side: Sequence[Sequence[Chunk]]) -> bool:
     """Whether a row of this side is the heading of a resume's section, and nothing else."""
-    return any(len(row) <= _MOST_HEADING_WORDS and kind_of(" ".join(word.text for word in row)) for row in side)
+    return any(
+        len(chunks) == 1 and len(chunks[0].words) <= _MOST_HEADING_WORDS and kind_of(chunks[0].text) for chunks in side
+    )
 
 
-def _dated(side: Sequence[Row]) -> float:
+def _noted(side: Sequence[Sequence[Chunk]]) -> float:
     """Share of rows that are dates or places alone, as beside the jobs of a one-column resume."""
-    words = [" ".join(word.text for word in row) for row in side]
-    return sum(map(_is_note, words)) / len(side)
-
-
-def _is_note(words: str) -> bool:
-    """Whether words are dates, a place or a length of time alone."""
-    found = find_ranges(words)
-    dated = bool(found) and found[0].span.end - found[0].span.start > len(words) / 2
-    return dated or is_place(words) or _DURATION.fullmatch(words) is not None
-
-
-def with_margin_notes(rows: Sequence[Row]) -> Iterator[Row]:
-    """The rows, with dates and places that stand right of running text moved up to the row that began the entry.
-
-    Some layouts set place, dates and length of time under each other at the right margin, beside the bullets.
-    """
-    made: list[Row] = []
-    for row in rows:
-        body, note = _parted(row)
-        owner = (
-            next((one for one in reversed(made[-_MOST_NOTE_ROWS:]) if _ends_with_note(one, note)), None)
-            if note
-            else None
-        )
-        if body and owner is not None and (_is_bullet(body) or body[0].text[:1].islower()):
-            owner.extend(note)
-            made.append(body)
-        else:
-            made.append(list(row))
-    yield from made
-
-
-def _parted(row: Row) -> tuple[Row, Row]:
-    """The row without its last part behind a wide gap, and that part where it is a note."""
-    cut = next((n for n in range(len(row) - 1, 0, -1) if row[n].left - row[n - 1].right > 2 * row[n].size), 0)
-    note = row[cut:] if cut else []
-    return (row[:cut], note) if note and _is_note(" ".join(word.text for word in note)) else (row, [])
-
-
-def _ends_with_note(row: Row, note: Row) -> bool:
-    mine = _parted(row)[1]
-    return bool(mine) and (abs(row[-1].right - note[-1].right) < _NEAR or abs(mine[0].left - note[0].left) < _NEAR)
-
-
-def _is_bullet(row: Row) -> bool:
-    return len(row[0].text) == 1 and not row[0].text.isalnum()
+    return sum(is_note(" ".join(chunk.text for chunk in chunks)) for chunks in side) / len(side)
 
 
 def _side(row: Row, x: float, *, left: bool) -> Row:

@@ -11,7 +11,9 @@ from functools import partial
 from studio.language.dates import find_ranges
 from studio.model.text import Spot
 from studio.reading.formats.plain import without_bullet
-from studio.reading.page.columns import Row, columns_of, with_margin_notes
+from studio.reading.page.chunks import Row, unspaced
+from studio.reading.page.columns import columns_of
+from studio.reading.page.margins import with_margin_headings, with_margin_notes
 from studio.reading.page.words import Box, Word
 from studio.reading.page.wrapping import PlacedLine, joined_rows
 from studio.reading.raw import RawLine
@@ -55,9 +57,10 @@ def lines_of(pages: Sequence[Page], running: frozenset[str]) -> tuple[RawLine, .
     lines: list[PlacedLine] = []
     for number, page in enumerate(pages):
         edges = {id(row) for row in (_edges(page) if number else page.rows[-_EDGE_ROWS:])}
-        kept = [row for row in page.rows if not (id(row) in edges and _key(row) in running)]
+        kept = [unspaced(row) for row in page.rows if not (id(row) in edges and _key(row) in running)]
         for column, rows in enumerate(columns_of(kept)):
-            lines.extend(map(partial(_placed, page, (number, column), body), with_margin_notes(rows)))
+            told = with_margin_notes(with_margin_headings(rows))
+            lines.extend(map(partial(_placed, page, (number, column), body), told))
     return joined_rows(lines)
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from studio.language.dates import find_ranges
 from studio.reading.raw import RawLine
+from studio.reading.resume.headings import kind_of
 
 _PITCH: Final = 1.9
 """Most distance of two lines of a paragraph, in type sizes."""
@@ -126,6 +127,8 @@ def _begins(before: str, text: str) -> bool:
     """Whether ``text`` begins something of its own: a label, a numbered item, a line of dates."""
     if text[:1].islower():
         return False
+    if kind_of(text) is not None and not before.endswith((",", "-")):
+        return True
     dated = find_ranges(text)
     whole = bool(dated) and len(text) - (dated[0].span.end - dated[0].span.start) < 12  # noqa: PLR2004 - little else
     return bool(_LIST.match(text)) or (bool(_LABEL.match(text)) and before.endswith((".", ":", ";"))) or whole

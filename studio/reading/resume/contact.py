@@ -20,6 +20,10 @@ HEAD_LINES = 8
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _TAIL = re.compile(r"[a-z]{1,10}(?:\.[a-z]{2,6})?")
 _PHONE = re.compile(r"(?<![\w/-])(?:\+|00)?\(?\+?\d[\d\s().\-–/]{6,20}\d(?![\w@])")
+_CALLED = re.compile(r"(?:tel|phone|mobile|cell|call|whatsapp|☎|📞|📱|\bm\b|\bt\b|\bp\b)\W*$", re.IGNORECASE)
+_DATED = re.compile(
+    r"(?:\d{1,2}[./-]){0,2}(?:19|20)\d\d\s*[-–/]\s*(?:\d{1,2}[./-]){0,2}(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
+)
 _TLD = r"(?:com|org|net|edu|gov|io|dev|me|co|uk|us|ca|de|fr|in|au|nz|ie|eu|ch|at|nl|es|it|se|no|dk|fi|pl|info|app|ai|tech|design|page|site|example|cv|xyz)"
 _LINK = re.compile(
     rf"(?:https?://|www\.)[^\s|,;<>()]+|(?<![\w@.])(?:[a-z0-9-]+\.){{1,3}}{_TLD}(?:\.{_TLD})?(?:/[^\s|,;<>()]*)?(?![\w@])",
@@ -70,7 +74,7 @@ def contact_of(head: Sequence[PlacedRaw], elsewhere: Sequence[PlacedRaw]) -> Con
         name=name,
         headline=_headline(head, name),
         email=email or next((one.removeprefix("mailto:") for one in linked if one.startswith("mailto:")), ""),
-        phone=next((phone for words in lines if (phone := _phone(words))), ""),
+        phone=_best_phone(lines),
         place=_place(head),
         links=tuple(_links(head, linked)),
     )
@@ -218,12 +222,27 @@ def _place(head: Sequence[PlacedRaw]) -> str:
 
 
 def _phone(words: str) -> str:
+    """The first number of a line that can be a telephone's."""
+    return next((number for number, score in _phones(words) if score > 0), "")
+
+
+def _best_phone(lines: Sequence[str]) -> str:
+    """The number that looks most like a telephone's; the first of those that look alike."""
+    found = [pair for words in lines for pair in _phones(words)]
+    best = max(found, key=lambda pair: pair[1], default=("", 0.0))
+    return best[0] if best[1] > 0 else ""
+
+
+def _phones(words: str) -> Iterator[tuple[str, float]]:
+    """Numbers of a line with how far each looks like a telephone's."""
     for found in _PHONE.finditer(words):
-        digits = sum(character.isdigit() for character in found.group())
-        if _LEAST_DIGITS <= digits <= _MOST_DIGITS and not find_ranges(found.group()) and not _is_date(found.group()):
-            return found.group().strip(" -–/.")
-    return ""
-
-
-def _is_date(words: str) -> bool:
-    return re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}\s*[-–/]\s*\d{4}", words.strip()) is not None
+        number = found.group().strip(" -–/.")
+        digits = sum(map(str.isdigit, number))
+        if not _LEAST_DIGITS <= digits <= _MOST_DIGITS or _DATED.fullmatch(number.strip("()")):
+            continue
+        score = (
+            0.5 + 2.0 * (number[0] in "+(") + 1.5 * (digits + 1 >= _MOST_DIGITS - 6) + 1.0 * bool(_EMAIL.search(words))
+        )
+        score += 2.0 * bool(_CALLED.search(words[: found.start()])) + 0.5 * bool(re.search(r"[-.) ]\d{3,4}$", number))
+        street = re.match(r" [A-Z][a-z]+", words[found.end() :]) is not None and number[0] not in "+("
+        yield number, score - 3.0 * street - 1.0 * (digits < 9)  # noqa: PLR2004 - short for a number with its code

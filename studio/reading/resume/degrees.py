@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from studio.language.dates import find_ranges
-from studio.reading.resume.fields import Head, placed_fields, school_score, slot_scores
+from studio.reading.resume.fields import Head, mark_towns, placed_fields, school_score, slot_scores
 from studio.reading.resume.pieces import EDGES, Piece, is_town
 
 _AWARD = (
-    r"(?:Bachelor|Master|Doctor|Associate)(?:['’]?s)?(?: Degree)?(?:,? of (?:[A-Z][\w&]*(?: (?:and|&|in) (?=[A-Z]))? ?){1,4}(?<! ))?"
+    r"(?:Bachelor|Master|Doctor|Associate)(?:['’]?s)?(?: Degree)?(?:,? of (?:[A-Z][\w&]*(?: (?:and|&) (?=[A-Z]))? ?){1,4}(?<! ))?"
     r"|Doctorate|(?:Post[- ]?graduate |Graduate |Advanced |Higher |Higher National |National |Professional |Level \d )*"
     r"(?:Diploma|Certificate|Degree)|High[- ]School(?: Diploma)?|Secondary School Certificate|Higher Secondary Certificate|Baccalaureate|"
     r"B\. ?S\. ?B\. ?A\.?|BSBA|B\. ?(?:S|A|Sc|Eng|Tech|Ed|Com|Des|Arch|Pharm|E)\.?(?![a-z])|M\. ?(?:S|A|Sc|Eng|Tech|Ed|Com|Phil|Res|Arch)\.?(?![a-z])|"
@@ -35,7 +35,7 @@ _SCORE: Final = re.compile(
     r"Final |Overall|Distinction|Merit|First[- ]class|Upper|Magna|Summa|Cum |Dean|\d(?:[.:]\d)|[12][:.]\d)[\w ]*",
     re.IGNORECASE,
 )
-_AREA = re.compile(r"[^\W\d][\w&,/ ()'’.+#-]{2,80}")
+_AREA = re.compile(r"[^\W\d][\w&,:/ ()'’.+#–-]{2,80}")
 _SCHOOL_WORD = re.compile(r"Universi|College|School(?! (?:Diploma|Certificate))|Institut|Academy", re.IGNORECASE)
 _MOST_AWARD = 90
 
@@ -61,6 +61,7 @@ def degree_score(words: str) -> float:
 
 def studies_of(heads: Sequence[Sequence[Piece]]) -> list[Head]:
     """The fields of each head of a section of studies, from its pieces."""
+    mark_towns(heads)
     return [
         _filled(pieces, scores)
         for pieces, scores in zip(heads, slot_scores(heads, degree_score, school_score), strict=True)
@@ -68,9 +69,10 @@ def studies_of(heads: Sequence[Sequence[Piece]]) -> list[Head]:
 
 
 def _filled(pieces: Sequence[Piece], scores: Sequence[tuple[float, float]]) -> Head:
-    able = [n for n, piece in enumerate(pieces) if not is_town(piece.text) and not _is_aside(piece.text)]
+    able = [n for n, piece in enumerate(pieces) if not piece.town and not _is_aside(piece.text)]
     award = max(able, key=lambda n: scores[n][0], default=-1)
-    award = award if award >= 0 and scores[award][0] > 0.2 else -1  # noqa: PLR2004 - less is no degree
+    if award >= 0 and scores[award][0] <= 0.2:  # noqa: PLR2004 - less is no degree, unless a school stands beside it
+        award = next((n for n in able if _is_beside_school(able, scores, n)), -1)
     schools = [n for n in able if n != award]
     school = max(schools, key=lambda n: (scores[n][1], -n), default=-1)
     if award >= 0 and school >= 0 and scores[school][1] < 0.3 and _is_subject(pieces, award, school):  # noqa: PLR2004 - named as none
@@ -84,6 +86,11 @@ def _filled(pieces: Sequence[Piece], scores: Sequence[tuple[float, float]]) -> H
     head = placed_fields(pieces, {"title": award, "organisation": school, "area": area}, scores)
     _part(head)
     return head
+
+
+def _is_beside_school(able: Sequence[int], scores: Sequence[tuple[float, float]], number: int) -> bool:
+    """Whether a piece that names no award we know is one: it is no school, and another piece plainly is."""
+    return scores[number][1] < 0.3 and any(scores[n][1] > 0.5 for n in able if n != number)  # noqa: PLR2004 - no, and plainly
 
 
 def _is_aside(words: str) -> bool:
@@ -113,6 +120,6 @@ def _part(head: Head) -> None:
     area = found["area"].strip(EDGES)
     if area.startswith("(") and area.endswith(")"):
         area = area[1:-1]
-    if _AREA.fullmatch(area) and not is_score(area) and not _SCHOOL_WORD.search(area):
+    if _AREA.fullmatch(area) and not is_score(area) and not is_degree(area) and not _SCHOOL_WORD.search(area):
         head.title, head.area = found["award"].strip(EDGES), area
         head.sure["area"] = 0.8

@@ -60,7 +60,9 @@ def _heads(lines: Sequence[PlacedRaw], kind: str) -> list[Reach]:
 
 def _fields(lines: Sequence[PlacedRaw], found: Sequence[Reach], kind: str) -> list[Head]:
     """What each head says; an employer that is named once over several posts is each one's."""
-    heads = [[*pieces_of(lines[reach.first : reach.end], reach.anchor - reach.first)] for reach in found]
+    heads = [
+        [*pieces_of(lines[reach.first : reach.end], reach.anchor - reach.first, jobs=kind in _JOBS)] for reach in found
+    ]
     if kind == "education":
         return studies_of(heads)
     if kind not in _JOBS:

@@ -13,29 +13,33 @@ from dataclasses import dataclass, field
 from statistics import fmean
 from typing import Final
 
+from studio.language.dates import find_ranges
 from studio.model.text import Span
-from studio.reading.cues import is_head, is_organisation, is_title, words_of
+from studio.reading.cues import is_head, is_organisation, is_part, is_title, words_of
 from studio.reading.resume.pieces import EDGES, Piece, is_town
 
-_OWN: Final = 0.65
-"""How much of a piece's score is its own words'; the rest is what stands in its place in the other heads."""
+_NEIGHBOURS: Final = 2.0
+"""So many heads weigh as much as a piece's own words; one head alone has only its own."""
 
 _KIND_OF_WORK = re.compile(
     r"(?:(?:full|part)[- ]?time|permanent|temporary|contract(?:or)?|fixed[- ]term|freelance|self[- ]employed|internship|seasonal|"
     r"casual|apprenticeship|remote|hybrid|on-?site|voluntary|volunteer)(?: (?:position|role|contract|work|employee))?",
     re.IGNORECASE,
 )
+_OWN_MASTER = re.compile(
+    r"self[- ]employed|freelance|independent|sole trader|own business|various(?: clients)?", re.IGNORECASE
+)
 _LEVEL = re.compile(
     r"\b(?:head of|vp|svp|evp|avp|vice president|in charge|chief|principal|lead|senior|junior|trainee|deputy|assistant|acting|interim)\b",
     re.IGNORECASE,
 )
 _SCHOOL: Final = re.compile(
-    r"universi|college|school|institut|academy|polytechnic|hochschule|gymnasium|lyc[ée]e|faculty|\bUCL\b|\bMIT\b|\bETH\b",
+    r"universi|uniwersytet|[ée]cole|escola|escuela|scuola|liceo|college|school|institut|academy|polytechnic|hochschule|gymnasium|lyc[ée]e|faculty|\bUCL\b|\bMIT\b|\bETH\b",
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"[A-Z&]{2,6}")
 _LEAST = 0.04
-_STRUCTURE: Final = {"line": 0.22, "strong": 0.22, "turn": 0.15, "dash": 0.02, "comma": 0.0}
+_STRUCTURE: Final = {"line": 0.22, "strong": 0.22, "turn": 0.15, "bracket": 0.1, "dash": 0.02, "comma": 0.0}
 """What speaks for two pieces being two fields: how firmly they are parted."""
 
 
@@ -70,7 +74,9 @@ def organisation_score(words: str) -> float:
         return -0.6
     said = words_of(words)
     if is_organisation(words):
-        return 0.55 if is_title(words) and is_head(said[-1] if said else "") else 0.95
+        if is_title(words) and is_head(said[-1] if said else ""):
+            return -0.1
+        return 0.3 if is_part(words) else 0.95
     if is_title(words):
         return -0.45
     return 0.2 if _ACRONYM.fullmatch(words.replace(".", "")) else 0.1
@@ -85,10 +91,28 @@ def school_score(words: str) -> float:
 
 def fields_of(heads: Sequence[Sequence[Piece]]) -> list[Head]:
     """The fields of each head of a section of jobs, from its pieces."""
+    mark_towns(heads)
     return [
         _filled(pieces, scores)
         for pieces, scores in zip(heads, slot_scores(heads, title_score, organisation_score), strict=True)
     ]
+
+
+def mark_towns(heads: Sequence[Sequence[Piece]]) -> None:
+    """Where most heads have a town, what stands in its place in the others is one too."""
+    slots: dict[tuple[int, int, int], list[Piece]] = defaultdict(list)
+    for pieces in heads:
+        for piece in pieces:
+            slots[_slot(piece)].append(piece)
+    for known in slots.values():
+        if len(known) > 2 and sum(piece.town for piece in known) > len(known) / 2:  # noqa: PLR2004 - most of a few
+            for piece in known:
+                piece.town = piece.town or _can_be_town(piece.text)
+
+
+def _can_be_town(words: str) -> bool:
+    named = is_title(words) or is_organisation(words) or any(map(str.isdigit, words))
+    return not named and len(words.split()) <= 3 and words[:1].isupper()  # noqa: PLR2004 - "Stoke on Trent"
 
 
 def slot_scores(
@@ -96,27 +120,29 @@ def slot_scores(
 ) -> list[list[tuple[float, float]]]:
     """Each piece's score as the first field and as the second, by its own words and by its place."""
     own = [[(first(piece.text), second(piece.text)) for piece in pieces] for pieces in heads]
-    slots: dict[tuple[int, int, str], list[tuple[float, float]]] = defaultdict(list)
+    slots: dict[tuple[int, int, int], list[tuple[float, float]]] = defaultdict(list)
     for pieces, scored in zip(heads, own, strict=True):
         for piece, score in zip(pieces, scored, strict=True):
             slots[_slot(piece)].append(score)
     means = {slot: (fmean(a for a, _ in known), fmean(b for _, b in known)) for slot, known in slots.items()}
+    weights = {slot: 0.6 * (len(known) - 1) / (len(known) - 1 + _NEIGHBOURS) for slot, known in slots.items()}
     return [
-        [
-            (_OWN * a + (1 - _OWN) * means[_slot(piece)][0], _OWN * b + (1 - _OWN) * means[_slot(piece)][1])
-            for piece, (a, b) in zip(pieces, scored, strict=True)
-        ]
+        [_blended(score, means[slot], weights[slot]) for score, slot in zip(scored, map(_slot, pieces), strict=True)]
         for pieces, scored in zip(heads, own, strict=True)
     ]
 
 
-def _slot(piece: Piece) -> tuple[int, int, str]:
-    return piece.row, piece.order, "comma" if piece.joint == "comma" else ""
+def _blended(own: tuple[float, float], mean: tuple[float, float], weight: float) -> tuple[float, float]:
+    return (1 - weight) * own[0] + weight * mean[0], (1 - weight) * own[1] + weight * mean[1]
+
+
+def _slot(piece: Piece) -> tuple[int, int, int]:
+    return piece.row, piece.group, piece.order
 
 
 def _filled(pieces: Sequence[Piece], scores: Sequence[tuple[float, float]]) -> Head:
     """The best choice of a title and an organisation, the place, and the pieces that go back to their neighbours."""
-    able = [n for n, piece in enumerate(pieces) if not is_town(piece.text) and not _KIND_OF_WORK.fullmatch(piece.text)]
+    able = [n for n, piece in enumerate(pieces) if not piece.town and not _KIND_OF_WORK.fullmatch(piece.text)]
     choices: list[tuple[float, int, int]] = [(0.0, -1, -1)]
     for t in [-1, *able]:
         for o in [-1, *able]:
@@ -127,6 +153,8 @@ def _filled(pieces: Sequence[Piece], scores: Sequence[tuple[float, float]]) -> H
                 score += _parted(pieces, t, o) + (_LEAST if t < o else 0.0)
             choices.append((score, t, o))
     _, title, organisation = max(choices)
+    if organisation < 0:
+        organisation = next((n for n, piece in enumerate(pieces) if _OWN_MASTER.fullmatch(piece.text)), -1)
     return placed_fields(pieces, {"title": title, "organisation": organisation}, scores)
 
 
@@ -144,7 +172,7 @@ def placed_fields(pieces: Sequence[Piece], chosen: Mapping[str, int], scores: Se
     owner = ""
     for number, piece in enumerate(pieces):
         name = names.get(number, "")
-        if not name and is_town(piece.text) and not parts["place"]:
+        if not name and piece.town and not parts["place"]:
             name = "place"
         if (
             not name
@@ -174,7 +202,7 @@ def placed_fields(pieces: Sequence[Piece], chosen: Mapping[str, int], scores: Se
 
 def _leads(pieces: Sequence[Piece], number: int, names: Mapping[int, str]) -> bool:
     """Whether the next piece hangs on this one and is a field, so that this one is its beginning."""
-    return number + 1 in names and pieces[number + 1].joint in {"comma", "dash"} and not is_town(pieces[number].text)
+    return number + 1 in names and pieces[number + 1].joint in {"comma", "dash"} and not pieces[number].town
 
 
 def _joined(parts: Sequence[Piece]) -> str:
@@ -184,13 +212,17 @@ def _joined(parts: Sequence[Piece]) -> str:
 
 
 def works_of(heads: Sequence[Sequence[Piece]]) -> list[Head]:
-    """Projects, certificates, prizes, publications: the first piece is the name; who gave it only where a word says so."""
+    """Projects, certificates, prizes, publications: the first piece is the name; who gave it stands apart or is named as such."""
     made = []
     for pieces in heads:
-        first = next((n for n, piece in enumerate(pieces) if not is_town(piece.text)), -1)
-        given = next(
-            (n for n, p in enumerate(pieces) if n != first and is_organisation(p.text) and not is_town(p.text)), -1
-        )
-        scores = [(0.6, 0.6)] * len(pieces)
-        made.append(placed_fields(pieces, {"title": first, "organisation": given}, scores))
+        first = next((n for n, piece in enumerate(pieces) if not piece.town), -1)
+        given = next((n for n, piece in enumerate(pieces) if n > first >= 0 and _gives(pieces[first], piece)), -1)
+        made.append(placed_fields(pieces, {"title": first, "organisation": given}, [(0.6, 0.6)] * len(pieces)))
     return made
+
+
+def _gives(work: Piece, piece: Piece) -> bool:
+    """Whether a piece can be who gave a prize or certificate."""
+    if piece.town or find_ranges(piece.text):
+        return False
+    return is_organisation(piece.text) or piece.joint == "bracket" or piece.row != work.row

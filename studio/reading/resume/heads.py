@@ -11,7 +11,7 @@ from typing import Final
 from studio.reading.cues import is_organisation, is_title
 from studio.reading.raw import RawLine
 from studio.reading.resume.degrees import is_degree, is_score
-from studio.reading.resume.pieces import date_of, is_town
+from studio.reading.resume.pieces import date_of, holds_town, is_town
 from studio.reading.resume.placed import PlacedRaw
 
 _MOST_ABOVE: Final = 3
@@ -52,7 +52,7 @@ def is_headlike(line: RawLine) -> bool:
         return True
     long = [word for word in words if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 - of, and, for
     capitals = sum(not word[0].islower() for word in long) >= 0.7 * len(long)
-    return capitals and (_is_named(text) or line.bold or line.heading or len(words) <= _SHORT)
+    return capitals and (_is_named(text) or holds_town(text) or line.bold or line.heading or len(words) <= _SHORT)
 
 
 def _is_named(text: str) -> bool:

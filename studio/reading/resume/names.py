@@ -66,15 +66,23 @@ def name_score(words: str) -> float:
     if not _NAME.fullmatch(bare) or kind_of(words) is not None or is_place(words):
         return -1.0
     cased = [part for part in parts if part.casefold() not in _PARTICLES]
-    if not cased or not all(
-        part[0].isupper() or not part[0].isalpha() or part[0].lower() == part[0].upper() for part in cased
-    ):
+    if not cased or not all(map(_is_capital, cased)):
         return -1.0
     if is_title(words) and not _is_surname(words):
         return -1.0
     if is_organisation(words) or any(part.isdigit() for part in parts):
         return -0.5
     return 0.35 if len(parts) == 1 else 1.0 if len(parts) <= 4 else 0.6  # noqa: PLR2004 - longer names are rare
+
+
+def _is_capital(part: str) -> bool:
+    """Whether a part of a name begins with a capital, of its own or behind an apostrophe ("dell'Aquila")."""
+    return (
+        not part[0].isalpha()
+        or part[0].lower() != part[0]
+        or part[0].upper() == part[0]
+        or re.search(r"['’][A-Z]", part) is not None
+    )
 
 
 def _candidates(text: str) -> list[str]:
@@ -96,7 +104,7 @@ def _is_surname(words: str) -> bool:
         and said[-1] in _TRADES
         and not set(said[:-1]) & _BEFORE_TRADES
         and not is_title(" ".join(said[:-1]))
-    )  # noqa: PLR2004
+    )
 
 
 def _is_in_address(words: str, email: str) -> bool:
@@ -106,4 +114,4 @@ def _is_in_address(words: str, email: str) -> bool:
         len(word) > 2 and re.sub(r"[^a-z]", "", word) in local
         for word in words_of(words)
         if re.sub(r"[^a-z]", "", word)
-    )  # noqa: PLR2004 - initials prove nothing
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, Literal
 
@@ -14,12 +14,22 @@ from studio.reading.places import PLACE, is_place, place_range
 from studio.reading.raw import RawLine
 from studio.reading.resume.placed import PlacedRaw
 
-Joint = Literal["line", "strong", "dash", "comma", "turn"]
-"""What parts a piece from the one before: a new line, a tab or bar, a dash, a comma, or a change of its type."""
+Joint = Literal["line", "strong", "dash", "comma", "turn", "bracket"]
+"""What parts a piece from the one before: a new line, a tab or bar, a dash, a comma, a change of its type, or a bracket."""
+
+_Marks = tuple[tuple[re.Pattern[str], Joint], ...]
 
 _STRONG = re.compile(r"\s*\t+\s*|\s+[|•·@]\s+|\s*[|]\s*|\s*\uff0c\s*|\s*;\s+|\s+[/\\]\s+|\s{3,}")
 _DASH = re.compile(r"\s+[-–—‒]{1,2}\s*|(?<=\w)[–—]\s+(?=[A-Z])|(?<=[^\W\d])—(?=\w)")
 _AT = re.compile(r"\s+(?:at|@)\s+(?=[A-Z])")
+_MARKS: Final[_Marks] = ((_STRONG, "strong"), (_DASH, "dash"))
+_JOB_MARKS: Final[_Marks] = (*_MARKS, (_AT, "strong"))
+_BRACKET = re.compile(r"\(([^()]{2,60})\)\W*$")
+_ASIDE = re.compile(
+    r"(?:full|part)[- ]?time|permanent|temporary|contract(?:or)?|fixed[- ]term|freelance|internship|seasonal|casual|remote|hybrid|volunteer|"
+    r"(?:grade|gpa|result|cgpa)\b.*",
+    re.IGNORECASE,
+)
 _COMMA = re.compile(
     r",\s*(?![^(]*\))(?=\D)(?!(?:Inc|LLC|L\.L\.C|LP|LLP|Ltd|Limited|Corp|Co|PLC|plc|GmbH|S\.A|AG|Pty|Jr|Sr|II|III)\b)"
 )
@@ -28,7 +38,7 @@ _DURATION = re.compile(
     r"\(?\s*(?:\d+\s*(?:years?|yrs?|y|months?|mos?|m|weeks?)\.?,?\s*(?:and\s+)?)+\s*\)?|less than a year", re.IGNORECASE
 )
 _SENTENCE_WORDS = 6
-_MOST_REST = 16
+_MOST_REST = 24
 _ADDRESS = re.compile(r"^\W*(?:10\.\d{4}/|doi:|https?:|www\.)", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\b(?:City\s*,\s*State|City\s*,\s*Country|Town\s*,\s*County)\b")
 """What a template prints where a town should stand."""
@@ -38,17 +48,19 @@ _PLACEHOLDER = re.compile(r"\b(?:City\s*,\s*State|City\s*,\s*Country|Town\s*,\s*
 class Piece:
     """A part of a head: its words, its place in the document's text, and how it hangs on what stands before it.
 
-    ``row`` is its line, counted from the line of the dates; ``order`` its number in that line; ``source`` the line's text, which
-    begins at ``base`` of the document's.
+    ``row`` is its line, counted from the line of the dates; ``group`` counts the stretches of that line which more than commas part,
+    ``order`` the pieces of the stretch. ``source`` is the line's text, which begins at ``base`` of the document's. ``town`` says that it is a place.
     """
 
     text: str
     span: Span
-    row: int
-    order: int
     joint: Joint
-    source: str
-    base: int
+    row: int = 0
+    group: int = 0
+    order: int = 0
+    source: str = ""
+    base: int = 0
+    town: bool = False
 
 
 def date_of(line: RawLine) -> DateRange | None:
@@ -66,44 +78,53 @@ def date_of(line: RawLine) -> DateRange | None:
     return None if len(words) > _MOST_REST or sentence else when
 
 
-def pieces_of(lines: Sequence[PlacedRaw], anchor: int) -> Iterator[Piece]:
-    """The pieces of the lines that head an entry; ``anchor`` is the number of the line with its dates."""
+def pieces_of(lines: Sequence[PlacedRaw], anchor: int, *, jobs: bool) -> Iterator[Piece]:
+    """The pieces of the lines that head an entry; ``anchor`` is the number of the line with its dates, ``jobs`` whether "at" parts them."""
+    marks = _JOB_MARKS if jobs else _MARKS
     for number, (line, span, _) in enumerate(lines):
         when = date_of(line) if number == anchor else None
-        order = 0
-        for stretch, (start, end) in enumerate(_outside(line.text, when)):
-            first: Joint = "line" if stretch == 0 or order == 0 else "strong"
-            for piece in _cut(line, start, end, span.start, number - anchor, first):
-                piece.order = order
-                order += 1
-                yield piece
+        group, order = -1, 0
+        for start, end in _outside(line.text, when):
+            for piece in _cut(line, (start, end), marks, "line" if group < 0 else "strong"):
+                inside = piece.joint in {"comma", "bracket"} and group >= 0
+                group, order = (group, order + 1) if inside else (group + 1, 0)
+                place = Span(piece.span.start + span.start, piece.span.end + span.start)
+                yield replace(piece, span=place, row=number - anchor, group=group, order=order, base=span.start)
 
 
 def _outside(text: str, when: DateRange | None) -> list[tuple[int, int]]:
     return [(0, len(text))] if when is None else [(0, when.span.start), (when.span.end, len(text))]
 
 
-def _cut(line: RawLine, start: int, end: int, offset: int, row: int, first: Joint) -> Iterator[Piece]:
-    """A stretch of a line at everything that can part two fields; a town and its region stay one."""
+def _cut(line: RawLine, stretch: tuple[int, int], marks: _Marks, first: Joint) -> Iterator[Piece]:
+    """A stretch of a line at everything that can part two fields; a town and its region stay one. Places are the line's own."""
     joint = first
-    for part, at, stop in _marked(line, start, end):
+    for part, at, stop in _marked(line, stretch, marks):
         joint = part if part != "line" else joint
         for number, (a, b) in enumerate(_by_comma(line.text, at, stop)):
-            words = _bare(line.text, a, b)
-            if not words or _DURATION.fullmatch(words):
-                continue
-            place = offset + line.text.index(words, a)
-            span = Span(place, place + len(words))
-            yield Piece(words, span, row, 0, "comma" if number else joint, line.text, offset)
+            for order, (start, end) in enumerate(_bracketed(line.text, a, b)):
+                words = _bare(line.text, start, end)
+                if words and not _DURATION.fullmatch(words):
+                    place = line.text.index(words, start)
+                    how: Joint = "bracket" if order else "comma" if number else joint
+                    yield Piece(words, Span(place, place + len(words)), how, source=line.text, town=is_town(words))
             joint = "strong"
 
 
-def _marked(line: RawLine, start: int, end: int) -> Iterator[tuple[Joint, int, int]]:
+def _bracketed(text: str, at: int, end: int) -> list[tuple[int, int]]:
+    """A stretch, and what stands in brackets at its end where that is something of its own: a town, a grade, a kind of work."""
+    found = _BRACKET.search(text[:end], at)
+    if found and found.start() > at and (is_town(found[1]) or _ASIDE.fullmatch(found[1])):
+        return [(at, found.start()), (found.start(1), found.end(1))]
+    return [(at, end)]
+
+
+def _marked(line: RawLine, stretch: tuple[int, int], marks: _Marks) -> Iterator[tuple[Joint, int, int]]:
     """The stretches between tabs, bars, dashes and turns of the type, each with what stands before it."""
-    text = line.text
+    text, (start, end) = line.text, stretch
     cuts: list[tuple[int, int, Joint]] = []
-    for pattern, joint in ((_STRONG, "strong"), (_DASH, "dash"), (_AT, "strong")):
-        cuts += [(*found.span(), joint) for found in pattern.finditer(text, start, end)]  # type: ignore[misc]
+    for pattern, joint in marks:
+        cuts += [(*found.span(), joint) for found in pattern.finditer(text, start, end)]
     cuts += [(turn, turn, "turn") for turn in line.turns if start < turn < end]
     for found in _PLACEHOLDER.finditer(text, start, end):
         cuts += [(found.start(), found.start(), "strong"), (found.end(), found.end(), "strong")]
@@ -114,8 +135,8 @@ def _marked(line: RawLine, start: int, end: int) -> Iterator[tuple[Joint, int, i
         if any(map(str.isalnum, text[here:first])):
             yield before, here, first  # type: ignore[misc]
             before = joint
-        elif before in {"turn", "line"} or joint == "strong":
-            before = joint if before != "line" else before
+        elif before != "line" and (before == "turn" or joint == "strong"):
+            before = joint
         here = last
 
 

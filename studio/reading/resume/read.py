@@ -10,12 +10,16 @@ from studio.model.profile import Profile, Section
 from studio.model.text import Source, TextSection
 from studio.reading.raw import RawDocument, RawLine
 from studio.reading.resume.contact import HEAD_LINES, contact_of, head_end, is_contact_line, left_over
+from studio.reading.resume.degrees import is_degree
 from studio.reading.resume.entries import entries_of
+from studio.reading.resume.pasted import mended
+from studio.reading.resume.pieces import date_of
 from studio.reading.resume.placed import PlacedRaw, placed
 from studio.reading.resume.report import confidence_of, notices_of
 from studio.reading.resume.sections import Start, starts_of
 
 _MOST_HEADING_WORDS = 6
+_MOST_DEGREE_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class _Part:
 
 def read_resume(document: RawDocument, name: str) -> Profile:
     """Everything that ``document`` says, as a profile; ``name`` is the file's, for the record."""
+    document = replace(document, lines=mended(document.lines))
     lines = placed(document.lines)
     edge = [line for line in lines if line.line.edge]
     body = [line for line in lines if not line.line.edge]
@@ -49,7 +54,10 @@ def read_resume(document: RawDocument, name: str) -> Profile:
     ids = count(1)
     headless = [_made("", "summary", left.statements, left.statements[0].span.start, ids)] if left.statements else []
     unknown = [*_unknown(body[end:first], ids)]
-    known = [_made(heading.text, start.kind, below, span.start, ids) for start, (heading, span, _), below in parts]
+    known = [
+        _made(heading.text, _by_content(start.kind, below), below, span.start, ids)
+        for start, (heading, span, _), below in parts
+    ]
     made = [*headless, *unknown, *known]
     profile = Profile(
         contact=replace(contact, notes=left.other),
@@ -105,6 +113,15 @@ def _split(
     return parts, contacts
 
 
+def _by_content(kind: str, lines: Sequence[PlacedRaw]) -> str:
+    """The kind of a section whose heading can stand over two: "Qualifications" over degrees and over a summary."""
+    if kind != "summary":
+        return kind
+    degrees = sum(is_degree(line.text) and len(line.text.split()) <= _MOST_DEGREE_WORDS for line, *_ in lines)
+    dated = sum(date_of(line) is not None for line, *_ in lines)
+    return "education" if degrees and dated and degrees + dated > len(lines) / 3 else kind
+
+
 def _others(parts: Sequence[tuple[Start, PlacedRaw, Sequence[PlacedRaw]]]) -> list[PlacedRaw]:
     """Where else a person's address may stand: in any section but among the referees."""
     return [line for start, _, below in parts for line in below if start.kind != "references"]
@@ -142,7 +159,9 @@ def _text_sections(
     lines: Sequence[PlacedRaw], unknown: Sequence[_Part], starts: Sequence[Start], length: int
 ) -> Iterator[TextSection]:
     found = [(part.section.heading, part.section.kind, part.start) for part in unknown]
-    found += [(lines[start.at].line.text, start.kind, lines[start.at].span.start) for start in starts]
+    edges = [*(start.at for start in starts), len(lines)]
+    for start, (a, b) in zip(starts, pairwise(edges), strict=True):
+        found.append((lines[a].line.text, _by_content(start.kind, lines[a + 1 : b]), lines[a].span.start))
     begins = [begin for _, _, begin in found]
     yield TextSection(heading="", kind="contact", start=0, end=begins[0] if begins else length)
     for (heading, kind, begin), end in zip(found, [*begins[1:], length], strict=False):
