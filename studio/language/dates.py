@@ -21,7 +21,13 @@ _POINT = (
 )
 _NOW = r"(?P<now>present|current(?:ly)?|now|ongoing|to date|till date|today|date)\b"
 _DASH = r"\s*(?:-|–|—|−|‐|\bto\b|\buntil\b|\bthrough\b|\bthru\b)\s*"
-_RANGE = re.compile(rf"(?<![\w$£€]){_POINT.format('a')}(?:{_DASH}(?:{_POINT.format('b')}|{_NOW}))?", re.IGNORECASE)
+_OPEN = r"(?P<open>(?=\s*(?:$|[\t|])))"
+"""A dash with nothing behind it: it goes on."""
+
+_RANGE = re.compile(
+    rf"(?<![\w$£€]){_POINT.format('a')}(?:{_DASH}(?:{_POINT.format('b')}|{_NOW}|(?:(?<=[-–—])|(?<=[-–—]\s)){_OPEN}))?",
+    re.IGNORECASE,
+)
 _MONTH_TO_MONTH = re.compile(rf"(?<!\w)({_MONTH})({_DASH})(?={_MONTH}\s+({_YEAR}))", re.IGNORECASE)
 _FROM = re.compile(r"\b(?P<since>since\s+)$|\bfrom\s+$", re.IGNORECASE)
 
@@ -44,7 +50,7 @@ def find_ranges(text: str) -> tuple[DateRange, ...]:
 
 def _range(found: re.Match[str], text: str) -> DateRange:
     start, end = _iso(found, "a"), _iso(found, "b")
-    current = found.group("now") is not None
+    current = found.group("now") is not None or found.group("open") is not None
     first = found.start()
     if not end and not current:
         if before := _MONTH_TO_MONTH.search(text, max(0, first - 16), found.end()):

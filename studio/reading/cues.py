@@ -35,20 +35,20 @@ _ORGANISATION: Final = frozenset(
  government group grill guard health healthcare herbarium holdings homes hospital hospitals hotel hotels inc incorporated industries inn institute
  institution insurance international kindergarten kitchen lab laboratories laboratory labs library limited llc llp logistics lp ltd
  magazine market markets media medical ministry motors museum museums navy network newspaper nhs nonprofit nursery office
- organisation organization partners partnership pharma pharmaceuticals pharmacy plc police polytechnic portal practice press 
+ organisation organization partners partnership pharma pharmaceuticals pharmacy plc police polytechnic portal practice press
  products productions properties realty records rentals residence resort restaurant restaurants retail salon school schools secondary
  securities semiconductors service services shop society software solutions sons station store stores studio studios supermarket
  surgery systems team technologies telecom theater theatre trust universidad universität university utilities ventures ward
  warehouse works workshop zoo infirmary hochschule ysgol gymnasium academy unit team division section logistics freight haulage
- trucking carriers freightways motors foundries foundry mills mine mines quarry shipping shipyard shipbuilding airline bakery butchers 
+ trucking carriers freightways motors foundries foundry mills mine mines quarry shipping shipyard shipbuilding airline bakery butchers
  plumbing roofing contractors construction builders joinery carpentry landscaping landscapes hvac interiors kitchens wines
- pub tavern grille bistro brasserie trattoria pizzeria patisserie deli cuisine eatery kitchen club gym yoga  
+ pub tavern grille bistro brasserie trattoria pizzeria patisserie deli cuisine eatery kitchen club gym yoga
  hospice clinic dentistry orthodontics physio physiotherapy pharmacy chemist opticians surgery constabulary
  army navy marines usaf usmc raf airforce brigade regiment battalion corps cadets parliament senate congress embassy consulate
  nursery preschool kindergarten montessori seminary conservatoire conservatory campus isd usd boe church parish diocese synagogue mosque temple
  chemicals pharma biotech biosciences therapeutics diagnostics genomics robotics aerospace avionics photonics semiconductors
  bank banking advisors advisers insurers underwriters brokers mortgage realty properties estates lettings housing homes
- telecom telecommunications wireless broadband media broadcasting films records publishing publishers newspapers gazette times herald tribune 
+ telecom telecommunications wireless broadband media broadcasting films records publishing publishers newspapers gazette times herald tribune
  supermarkets stores outlet mart grocers foods beverages brewing distillery winery vineyards farms orchards ranch growers fisheries seafood
  software labs analytics tech technologies systems solutions consulting consultants advisory partners associates
  energy petroleum drilling mining utilities railway railways buses coaches cabs""".split()

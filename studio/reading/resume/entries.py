@@ -11,6 +11,7 @@ from studio.model.text import Span
 from studio.reading.resume.degrees import studies_of
 from studio.reading.resume.fields import Head, fields_of, works_of
 from studio.reading.resume.groups import groups_of
+from studio.reading.resume.headings import is_sublabel
 from studio.reading.resume.heads import Reach, reaches
 from studio.reading.resume.pieces import date_of, pieces_of
 from studio.reading.resume.placed import PlacedRaw
@@ -90,7 +91,7 @@ def _inherited(heads: Sequence[Head], found: Sequence[Reach]) -> list[Head]:
 def _entry(lines: Sequence[PlacedRaw], reach: Reach, head: Head, stop: int, kind: str, ids: Iterator[int]) -> Entry:
     own = lines[reach.first : reach.end]
     rest = [Line(id=f"l{next(ids)}", text=_said(own, span), anchor=span, bullet=False) for span in head.rest]
-    body = (_line(placed, ids) for placed in lines[reach.end : stop])
+    body = (_line(placed, ids) for placed in lines[reach.end : stop] if not is_sublabel(placed.line.text))
     start, end, current = _dates(date_of(lines[reach.anchor].line), kind)
     return Entry(
         id=f"e{next(ids)}",

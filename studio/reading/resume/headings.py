@@ -60,6 +60,13 @@ _GUESSES: Final = tuple(
         (r"contact|personal|reach me|address", "contact"),
     )
 )
+_SUBLABELS: Final = frozenset(
+    (
+        "highlights, responsibilities, key responsibilities, duties, key duties, achievements, key achievements, accomplishments, key accomplishments, "
+        "courses, relevant courses, description, job description, roles and responsibilities, responsibilities and achievements, summary, "
+        "duties and responsibilities, main duties, role, tasks, selected achievements, results, impact, key results, notable achievements"
+    ).split(", ")
+)
 _MOST_WORDS: Final = 6
 _MOST_LETTERS: Final = 40
 
@@ -84,6 +91,11 @@ def _of_several(folded: str) -> str | None:
     parts = folded.split(" and ")
     kinds = [_KINDS.get(part.strip()) for part in parts]
     return kinds[0] if len(parts) > 1 and all(kinds) else None
+
+
+def is_sublabel(line: str) -> bool:
+    """Whether a line only labels what an entry goes on to say: "Highlights", "Responsibilities:"."""
+    return " ".join(re.findall(r"[a-z]+", line.lower())) in _SUBLABELS
 
 
 def guessed_kind(line: str) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 from studio.reading.cues import is_organisation, is_title
 from studio.reading.raw import RawLine
 from studio.reading.resume.degrees import is_degree, is_score
+from studio.reading.resume.headings import is_sublabel
 from studio.reading.resume.pieces import date_of, holds_town, is_town
 from studio.reading.resume.placed import PlacedRaw
 
@@ -43,6 +44,7 @@ def is_headlike(line: RawLine) -> bool:
         return False
     if (
         is_score(text)
+        or is_sublabel(text)
         or _SAYS_MORE.match(text)
         or text[0].islower()
         or (text.endswith(".") and not _ABBREVIATED.search(text))
@@ -182,13 +184,20 @@ def _below(lines: Sequence[PlacedRaw], anchors: Sequence[int], firsts: Sequence[
 
 
 def _run_below(lines: Sequence[PlacedRaw], anchor: int, stop: int) -> int:
+    """How many lines right below can belong to a head; one that names a job or employer may stand apart from its dates."""
     run = 0
     while run < _MOST_BELOW and anchor + 1 + run < stop:
         line, _, gap = lines[anchor + 1 + run]
-        if gap or not is_headlike(line) or (run and not _is_named(line.text) and not line.bold):
+        apart = gap and not (run == 0 and _is_named(line.text) and _lacks(lines, anchor))
+        if apart or not is_headlike(line) or (run and not _is_named(line.text) and not line.bold):
             break
         run += 1
     return run
+
+
+def _lacks(lines: Sequence[PlacedRaw], anchor: int) -> bool:
+    """Whether the line of the dates, and the one above it, name no job."""
+    return not any(is_title(lines[n].line.text) for n in range(max(0, anchor - 1), anchor + 1))
 
 
 def _with_undated(lines: Sequence[PlacedRaw], found: Sequence[Reach]) -> list[Reach]:

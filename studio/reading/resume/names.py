@@ -46,17 +46,27 @@ def best_name(head: Sequence[PlacedRaw], email: str) -> str:
     largest = max((line.size for line, *_ in first), default=0.0)
     best, found = _LEAST, ""
     for number, (line, *_) in enumerate(first):
-        for order, words in enumerate(_candidates(line.text)):
+        for order, words in enumerate([*_candidates(line.text), *_with_next(first, number, largest)]):
             score = name_score(words)
             if score <= 0:
                 continue
-            score += 0.5 * (number == 0) + 0.1 * (number == 1) - 0.25 * min(order, 2)
+            score += 0.5 * (number == 0) + 0.1 * (number == 1) - 0.25 * min(order, 1)
             score += (
                 0.5 * (line.size == largest > 1 or line.heading) + 1.0 * _is_in_address(words, email) - 0.04 * number
             )
             if score > best:
                 best, found = score, words
     return found
+
+
+def _with_next(lines: Sequence[PlacedRaw], number: int, largest: float) -> list[str]:
+    """A name that large type broke into two lines, put together."""
+    line = lines[number].line
+    after = lines[number + 1].line if number + 1 < len(lines) else None
+    if after is None or line.size != largest or after.size != line.size or line.size <= 1:
+        return []
+    both = f"{line.text.strip()} {after.text.strip()}"
+    return [both] if _NAME.fullmatch(both) and not is_title(after.text) else []
 
 
 def name_score(words: str) -> float:

@@ -39,9 +39,17 @@ def _once(line: RawLine) -> RawLine:
 
 
 def _parted(line: RawLine) -> list[RawLine]:
-    """A line that begins with a heading without a space behind it: "WORK EXPERIENCESoftware Engineer"."""
+    """A line whose beginning is a heading: run into the text ("WORK EXPERIENCESoftware Engineer"), or set beside it."""
     found = _RUN_IN.match(line.text)
-    if found is None or kind_of(found[1]) is None:
+    cut = found.end() if found else line.text.find("\t")
+    if cut < 0 and line.turns:
+        cut = line.turns[0]
+    heading = line.text[: max(cut, 0)].strip()
+    if line.bullet or kind_of(heading) is None or heading.endswith(":") or not line.text[cut:].strip():
         return [line]
-    cut = found.end()
-    return [replace(line, text=line.text[:cut], turns=()), replace(line, text=line.text[cut:], turns=(), links=())]
+    if found is None and "\t" not in line.text[: cut + 1] and not (line.heading or heading.isupper()):
+        return [line]
+    gone = len(line.text) - len(line.text[cut:].lstrip())
+    turns = tuple(turn - gone for turn in line.turns if turn > gone)
+    rest = replace(line, text=line.text[gone:], turns=turns, links=(), heading=False, spots=())
+    return [replace(line, text=heading, turns=()), rest]

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from studio.language.dates import find_ranges
 from studio.reading.raw import RawLine
-from studio.reading.resume.headings import guessed_kind, kind_of
+from studio.reading.resume.headings import guessed_kind, is_sublabel, kind_of
 from studio.reading.resume.placed import PlacedRaw
 
 _MOST_WORDS = 6
+_MOST_TIMES = 2
 _LEAST_KNOWN = 3
 _LEAST_SHARE = 0.5
 _LISTS = frozenset({"skills", "interests", "languages"})
@@ -32,8 +33,9 @@ class Start:
 def starts_of(lines: Sequence[PlacedRaw]) -> list[Start]:
     """The headings among ``lines``, in order."""
     known = {n: kind for n, (line, *_) in enumerate(lines) if (kind := kind_of(line.text)) is not None}
+    known = _once(lines, known)
     usual = Counter(_look(lines[n].line) for n in known)
-    kept = {n: kind for n, kind in known.items() if _stands_alone(lines, n, kind, known, usual)}
+    kept = {n: kind for n, kind in known.items() if _stands_alone(lines, n, known, usual)}
     if not kept:
         return [Start(n, kind) for n, kind in sorted(known.items())]
     alike = _alike(lines, kept)
@@ -41,13 +43,18 @@ def starts_of(lines: Sequence[PlacedRaw]) -> list[Start]:
     return [Start(n, found[n]) for n in sorted(found)]
 
 
+def _once(lines: Sequence[PlacedRaw], known: dict[int, str]) -> dict[int, str]:
+    """The headings without those that come again and again: "Highlights" over each job's bullets is none."""
+    counts = Counter(lines[n].line.text.casefold() for n in known)
+    most = {n: 1 if is_sublabel(lines[n].line.text) else _MOST_TIMES for n in known}
+    return {n: kind for n, kind in known.items() if counts[lines[n].line.text.casefold()] <= most[n]}
+
+
 def _look(line: RawLine) -> Look:
     return line.bold, line.heading, line.text.isupper(), line.size
 
 
-def _stands_alone(
-    lines: Sequence[PlacedRaw], number: int, kind: str, known: dict[int, str], usual: Counter[Look]
-) -> bool:
+def _stands_alone(lines: Sequence[PlacedRaw], number: int, known: dict[int, str], usual: Counter[Look]) -> bool:
     """Whether a line with a heading's name is one: "Leadership" in a list of skills is none."""
     line, _, gap = lines[number]
     look = _look(line)
