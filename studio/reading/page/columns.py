@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -64,15 +64,13 @@ def _best(rows: Sequence[Row]) -> _Gutter | None:
 
 def _taken(parts: Sequence[Sequence[Chunk]]) -> list[list[tuple[float, float]]]:
     """What of each row no gutter can cross: its chunks, and the space between an entry and the dates or town set beside it."""
-    lefts, rights = _note_edges(parts)
+    notes = _notes(parts)
     rows: list[list[tuple[float, float]]] = []
     for chunks in parts:
         spans: list[tuple[float, float]] = []
         for number, chunk in enumerate(chunks):
-            noted = round(chunk.left / _NEAR) in lefts or round(chunk.right / _NEAR) in rights
-            if (spans and noted and is_note(chunk.text)) or (
-                number == 1 and len(spans) == 1 and round(chunks[0].left / _NEAR) in lefts and is_note(chunks[0].text)
-            ):
+            beside = id(chunk) in notes and all(id(after) in notes for after in chunks[number:])
+            if spans and (beside or (number == 1 and id(chunks[0]) in notes)):
                 spans[-1] = (spans[-1][0], chunk.right)
             else:
                 spans.append((chunk.left, chunk.right))
@@ -80,18 +78,26 @@ def _taken(parts: Sequence[Sequence[Chunk]]) -> list[list[tuple[float, float]]]:
     return rows
 
 
-def _note_edges(parts: Sequence[Sequence[Chunk]]) -> tuple[set[int], set[int]]:
-    """The left and right edges at which, beside other text, nearly nothing but dates and towns stands."""
-    edges: tuple[dict[int, list[bool]], dict[int, list[bool]]] = ({}, {})
+def _notes(parts: Sequence[Sequence[Chunk]]) -> set[int]:
+    """Which chunks (by their ids) are dates and towns set beside text: they share an edge at which nearly nothing else stands."""
+    noted = {id(chunk): is_note(chunk.text) for chunks in parts for chunk in chunks}
+    lefts, rights = defaultdict[int, list[bool]](list), defaultdict[int, list[bool]](list)
     for chunks in parts:
         for chunk in chunks:
-            noted = is_note(chunk.text)
-            for side, edge in zip(edges, (chunk.left, chunk.right), strict=True):
-                side.setdefault(round(edge / _NEAR), []).append(noted)
-    lefts, rights = (
-        {edge for edge, notes in side.items() if sum(notes) > 1 and sum(notes) >= _NOTES * len(notes)} for side in edges
-    )
-    return lefts, rights
+            lefts[round(chunk.left / _NEAR)].append(noted[id(chunk)])
+            rights[round(chunk.right / _NEAR)].append(noted[id(chunk)])
+    found: set[int] = set()
+    for chunks in parts:
+        for chunk in chunks:
+            left, right = lefts[round(chunk.left / _NEAR)], rights[round(chunk.right / _NEAR)]
+            alone = left.count(False) <= 1
+            if noted[id(chunk)] and (_mostly(left) or (_mostly(right) and alone)):
+                found.add(id(chunk))
+    return found
+
+
+def _mostly(notes: Sequence[bool]) -> bool:
+    return sum(notes) > 1 and sum(notes) >= _NOTES * len(notes)
 
 
 def _gutter(

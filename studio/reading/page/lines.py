@@ -75,7 +75,9 @@ def _key(row: Row) -> str:
 def _placed(page: Page, column: tuple[int, int], body: float, row: Row) -> PlacedLine:
     whole, starts = _text(row)
     text, bullet = without_bullet(whole)
-    marked = bullet and len(row) > 1
+    marked = (bullet or _is_pictogram(row[0].text)) and len(row) > 1
+    if _is_pictogram(row[0].text):
+        text = text.removeprefix(row[0].text).strip()
     shift = whole.find(text) if text else 0
     said = row[1:] if marked else row
     size = max(word.size for word in said)
@@ -104,16 +106,27 @@ def _placed(page: Page, column: tuple[int, int], body: float, row: Row) -> Place
 
 
 def _text(row: Row) -> tuple[str, list[int]]:
-    """The row's words and where each begins; a wide gap, as before a date at the right, becomes a tab."""
-    text, starts = "", []
+    """The row's words and where each begins; a wide gap, as before a date at the right, becomes a tab, and so does a pictogram."""
+    text, starts, wide = "", [], False
+    before: Word | None = None
     for number, word in enumerate(row):
-        gap = word.left - row[number - 1].right if number else 0.0
+        if number and _is_pictogram(word.text):
+            wide = True
+            starts.append(len(text))
+            continue
+        gap = word.left - before.right if before else 0.0
         bullet = number == 1 and len(row[0].text) == 1 and not row[0].text.isalnum()
-        wide = (gap > _TAB_GAP * word.size or gap < -word.size) and not bullet
-        text += "\t" if wide else " " if number else ""
+        wide = (wide or gap > _TAB_GAP * word.size or gap < -word.size) and not bullet
+        text += "\t" if wide and text else " " if text else ""
         starts.append(len(text))
         text += word.text
+        before, wide = word, False
     return text, starts
+
+
+def _is_pictogram(words: str) -> bool:
+    """Whether a word is signs of a font of its own, as stand before a telephone number."""
+    return all("\ue000" <= letter <= "\uf8ff" for letter in words)
 
 
 def _turns(row: Row, starts: Sequence[int], shift: int) -> Iterator[int]:

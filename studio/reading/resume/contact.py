@@ -128,10 +128,10 @@ def _email(lines: Sequence[PlacedRaw]) -> str:
         found = _EMAIL.search(line.text)
         if found is None:
             continue
-        after = lines[number + 1].line.text.strip() if number + 1 < len(lines) else ""
-        known = re.search(rf"\.{_TLD}$", found.group(), re.IGNORECASE)
-        broken = found.end() == len(line.text) and not known and _TAIL.fullmatch(after) is not None
-        return found.group() + (after if broken else "")
+        after = lines[number + 1].line.text if number + 1 < len(lines) else ""
+        rest = (line.text[found.end() :] or after).strip()
+        whole = re.search(rf"\.{_TLD}$", found.group(), re.IGNORECASE) is not None
+        return found.group() + (rest if not whole and _TAIL.fullmatch(rest) else "")
     return ""
 
 

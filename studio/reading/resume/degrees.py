@@ -101,7 +101,7 @@ def _is_aside(words: str) -> bool:
 def _is_subject(pieces: Sequence[Piece], award: int, number: int) -> bool:
     """Whether a piece that follows the award in its line can be its subject."""
     piece = pieces[number]
-    follows = number == award + 1 and piece.row == pieces[award].row
+    follows = number == award + 1 and piece.row == pieces[award].row and piece.joint in {"comma", "dash", "turn"}
     return follows and _AREA.fullmatch(piece.text) is not None and not _SCHOOL_WORD.search(piece.text)
 
 

@@ -17,6 +17,7 @@ from studio.reading.resume.pieces import date_of, pieces_of
 from studio.reading.resume.placed import PlacedRaw
 
 DATED_KINDS = frozenset({"experience", "education", "projects", "volunteer", "certificates", "awards", "publications"})
+_AT_PLACES = frozenset({"experience", "volunteer", "education"})
 _JOBS = frozenset({"experience", "volunteer"})
 _LISTED_KINDS = frozenset({"certificates", "awards"})
 _GROUPED_KINDS = frozenset({"skills", "languages", "interests"})
@@ -39,7 +40,7 @@ def entries_of(lines: Sequence[PlacedRaw], kind: str, ids: Iterator[int]) -> Rea
     if kind not in DATED_KINDS:
         return Read((_plain(lines, ids),) if lines else ())
     found = _heads(lines, kind)
-    edges = [*(reach.first for reach in found), len(lines)]
+    edges = [*(reach.begin for reach in found), len(lines)]
     made = [_plain(lines[: edges[0]], ids)] if edges[0] else []
     heads = _fields(lines, found, kind)
     sure: list[tuple[str, float]] = []
@@ -62,13 +63,29 @@ def _heads(lines: Sequence[PlacedRaw], kind: str) -> list[Reach]:
 def _fields(lines: Sequence[PlacedRaw], found: Sequence[Reach], kind: str) -> list[Head]:
     """What each head says; an employer that is named once over several posts is each one's."""
     heads = [
-        [*pieces_of(lines[reach.first : reach.end], reach.anchor - reach.first, jobs=kind in _JOBS)] for reach in found
+        [*pieces_of(lines[reach.first : reach.end], reach.anchor - reach.first, at=kind in _AT_PLACES)]
+        for reach in found
     ]
     if kind == "education":
         return studies_of(heads)
     if kind not in _JOBS:
         return works_of(heads)
-    return _inherited(fields_of(heads), found)
+    named = _openings(lines, found)
+    return _inherited(fields_of(heads, named), found)
+
+
+def _openings(lines: Sequence[PlacedRaw], found: Sequence[Reach]) -> list[str]:
+    """The employer that stands over each head and others together, or "": it reaches as far as heads have as few lines."""
+    names: list[str] = []
+    size = 0
+    for reach in found:
+        own = reach.end - reach.first
+        if reach.opens >= 0:
+            names.append(lines[reach.opens].line.text.strip())
+            size = own
+        else:
+            names.append(names[-1] if names and names[-1] and own <= size else "")
+    return names
 
 
 def _inherited(heads: Sequence[Head], found: Sequence[Reach]) -> list[Head]:

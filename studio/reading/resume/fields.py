@@ -39,6 +39,7 @@ _SCHOOL: Final = re.compile(
 )
 _ACRONYM = re.compile(r"[A-Z&]{2,6}")
 _LEAST = 0.04
+_SENTENCE_WORDS = 5
 _STRUCTURE: Final = {"line": 0.22, "strong": 0.22, "turn": 0.15, "bracket": 0.1, "dash": 0.02, "comma": 0.0}
 """What speaks for two pieces being two fields: how firmly they are parted."""
 
@@ -89,13 +90,11 @@ def school_score(words: str) -> float:
     return 0.95 if _SCHOOL.search(words) else 0.35 if is_organisation(words) else 0.05
 
 
-def fields_of(heads: Sequence[Sequence[Piece]]) -> list[Head]:
-    """The fields of each head of a section of jobs, from its pieces."""
+def fields_of(heads: Sequence[Sequence[Piece]], named: Sequence[str]) -> list[Head]:
+    """The fields of each head of a section of jobs, from its pieces; ``named`` are the employers that stand over them, or ""."""
     mark_towns(heads)
-    return [
-        _filled(pieces, scores)
-        for pieces, scores in zip(heads, slot_scores(heads, title_score, organisation_score), strict=True)
-    ]
+    scores = slot_scores(heads, title_score, organisation_score)
+    return [_filled(pieces, scored, named=name) for pieces, scored, name in zip(heads, scores, named, strict=True)]
 
 
 def mark_towns(heads: Sequence[Sequence[Piece]]) -> None:
@@ -105,6 +104,9 @@ def mark_towns(heads: Sequence[Sequence[Piece]]) -> None:
         for piece in pieces:
             slots[_slot(piece)].append(piece)
     for known in slots.values():
+        if len(known) > 2 and sum(piece.town for piece in known) < len(known) / 3:  # noqa: PLR2004 - few of several
+            for piece in known:
+                piece.town = piece.town and "," in piece.text
         if len(known) > 2 and sum(piece.town for piece in known) > len(known) / 2:  # noqa: PLR2004 - most of a few
             for piece in known:
                 piece.town = piece.town or _can_be_town(piece.text)
@@ -140,9 +142,11 @@ def _slot(piece: Piece) -> tuple[int, int, int]:
     return piece.row, piece.group, piece.order
 
 
-def _filled(pieces: Sequence[Piece], scores: Sequence[tuple[float, float]]) -> Head:
+def _filled(pieces: Sequence[Piece], scores: Sequence[tuple[float, float]], *, named: str) -> Head:
     """The best choice of a title and an organisation, the place, and the pieces that go back to their neighbours."""
-    able = [n for n, piece in enumerate(pieces) if not piece.town and not _KIND_OF_WORK.fullmatch(piece.text)]
+    if named:
+        return _under(pieces, scores, named)
+    able = [n for n, piece in enumerate(pieces) if not piece.town and not _is_aside(piece.text)]
     choices: list[tuple[float, int, int]] = [(0.0, -1, -1)]
     for t in [-1, *able]:
         for o in [-1, *able]:
@@ -156,6 +160,22 @@ def _filled(pieces: Sequence[Piece], scores: Sequence[tuple[float, float]]) -> H
     if organisation < 0:
         organisation = next((n for n, piece in enumerate(pieces) if _OWN_MASTER.fullmatch(piece.text)), -1)
     return placed_fields(pieces, {"title": title, "organisation": organisation}, scores)
+
+
+def _under(pieces: Sequence[Piece], scores: Sequence[tuple[float, float]], named: str) -> Head:
+    """A post under its employer's name: what it names is the title."""
+    able = [n for n, piece in enumerate(pieces) if not piece.town and not _is_aside(piece.text)]
+    title = max(able, key=lambda n: (scores[n][0], -n), default=-1)
+    head = placed_fields(pieces, {"title": title}, scores)
+    head.organisation = named
+    head.sure["organisation"] = 0.8
+    return head
+
+
+def _is_aside(words: str) -> bool:
+    """Whether a piece is no field: a kind of work, or a sentence."""
+    sentence = words.endswith(".") and len(words.split()) >= _SENTENCE_WORDS
+    return sentence or _KIND_OF_WORK.fullmatch(words) is not None
 
 
 def _parted(pieces: Sequence[Piece], a: int, b: int) -> float:

@@ -12,7 +12,7 @@ from studio.reading.cues import is_organisation, is_title
 from studio.reading.raw import RawLine
 from studio.reading.resume.degrees import is_degree, is_score
 from studio.reading.resume.headings import is_sublabel
-from studio.reading.resume.pieces import date_of, holds_town, is_town
+from studio.reading.resume.pieces import date_of, holds_town, is_duration, is_town
 from studio.reading.resume.placed import PlacedRaw
 
 _MOST_ABOVE: Final = 3
@@ -29,11 +29,20 @@ _SAYS_MORE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """An entry's head: its first line, the line with its dates, and the line behind its last, as numbers in the section."""
+    """An entry's head: its first line, the line with its dates, and the line behind its last, as numbers in the section.
+
+    ``opens`` is the line that names the employer of this and the following posts together, or -1.
+    """
 
     first: int
     anchor: int
     end: int
+    opens: int = -1
+
+    @property
+    def begin(self) -> int:
+        """The first line that is not the entry's before it."""
+        return self.first if self.opens < 0 else self.opens
 
 
 def is_headlike(line: RawLine) -> bool:
@@ -44,6 +53,7 @@ def is_headlike(line: RawLine) -> bool:
         return False
     if (
         is_score(text)
+        or is_duration(text)
         or is_sublabel(text)
         or _SAYS_MORE.match(text)
         or text[0].islower()
@@ -75,8 +85,16 @@ def reaches(lines: Sequence[PlacedRaw], kind: str) -> list[Reach]:
     below = _below(lines, anchors, firsts)
     for number, anchor in enumerate(anchors):
         stop = firsts[number + 1] if number + 1 < len(anchors) else len(lines)
-        found.append(Reach(firsts[number], anchor, anchor + 1 + min(below, _run_below(lines, anchor, stop))))
+        end = anchor + 1 + min(below, _run_below(lines, anchor, stop))
+        found.append(Reach(firsts[number], anchor, end, _opens(lines, firsts[number], found[-1].end if found else 0)))
     return _with_undated(lines, found)
+
+
+def _opens(lines: Sequence[PlacedRaw], first: int, floor: int) -> int:
+    """The line of an employer's name with the length of all its posts below it, where such lines stand right over a head."""
+    at = first - 2
+    told = at >= floor and is_duration(lines[first - 1].line.text) and is_headlike(lines[at].line)
+    return at if told else -1
 
 
 def _one_each(lines: Sequence[PlacedRaw], anchors: Sequence[int]) -> list[int]:
@@ -209,7 +227,7 @@ def _with_undated(lines: Sequence[PlacedRaw], found: Sequence[Reach]) -> list[Re
     made: list[Reach] = []
     for number, reach in enumerate(found):
         made.append(reach)
-        stop = found[number + 1].first if number + 1 < len(found) else len(lines)
+        stop = found[number + 1].begin if number + 1 < len(found) else len(lines)
         for n in range(reach.end + 1, stop - 1):
             line = lines[n].line
             opens = _look(line) == look and is_headlike(line) and _look(lines[n - 1].line) != look

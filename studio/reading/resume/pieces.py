@@ -23,7 +23,7 @@ _STRONG = re.compile(r"\s*\t+\s*|\s+[|•·@]\s+|\s*[|]\s*|\s*\uff0c\s*|\s*;\s+|
 _DASH = re.compile(r"\s+[-–—‒]{1,2}\s*|(?<=\w)[–—]\s+(?=[A-Z])|(?<=[^\W\d])—(?=\w)")
 _AT = re.compile(r"\s+(?:at|@)\s+(?=[A-Z])")
 _MARKS: Final[_Marks] = ((_STRONG, "strong"), (_DASH, "dash"))
-_JOB_MARKS: Final[_Marks] = (*_MARKS, (_AT, "strong"))
+_AT_MARKS: Final[_Marks] = (*_MARKS, (_AT, "strong"))
 _BRACKET = re.compile(r"\(([^()]{2,60})\)\W*$")
 _ASIDE = re.compile(
     r"(?:full|part)[- ]?time|permanent|temporary|contract(?:or)?|fixed[- ]term|freelance|internship|seasonal|casual|remote|hybrid|volunteer|"
@@ -69,6 +69,8 @@ def date_of(line: RawLine) -> DateRange | None:
     if not found or _ADDRESS.match(line.text):
         return None
     when = next((one for one in reversed(found) if not one.single), found[-1])
+    if line.text[: when.span.start].endswith("\t"):
+        return when
     rest = f"{line.text[: when.span.start]} {line.text[when.span.end :]}".strip(EDGES + "()")
     words = rest.split()
     named = [word for word in words if word[0].isalpha()]
@@ -78,9 +80,9 @@ def date_of(line: RawLine) -> DateRange | None:
     return None if len(words) > _MOST_REST or sentence else when
 
 
-def pieces_of(lines: Sequence[PlacedRaw], anchor: int, *, jobs: bool) -> Iterator[Piece]:
-    """The pieces of the lines that head an entry; ``anchor`` is the number of the line with its dates, ``jobs`` whether "at" parts them."""
-    marks = _JOB_MARKS if jobs else _MARKS
+def pieces_of(lines: Sequence[PlacedRaw], anchor: int, *, at: bool) -> Iterator[Piece]:
+    """The pieces of the lines that head an entry; ``anchor`` is the number of the line with its dates, ``at`` whether that word parts them."""
+    marks = _AT_MARKS if at else _MARKS
     for number, (line, span, _) in enumerate(lines):
         when = date_of(line) if number == anchor else None
         group, order = -1, 0
@@ -160,6 +162,11 @@ def _bare(text: str, at: int, end: int) -> str:
     if words.startswith("(") and words.endswith(")") and words.count("(") == 1:
         words = words[1:-1].strip(EDGES)
     return words if any(map(str.isalnum, words)) else ""
+
+
+def is_duration(words: str) -> bool:
+    """Whether all of ``words`` is a length of time: "8 years 1 month"."""
+    return _DURATION.fullmatch(words.strip()) is not None
 
 
 def is_town(words: str) -> bool:

@@ -12,6 +12,7 @@ from studio.reading.raw import RawDocument, RawLine
 from studio.reading.resume.contact import HEAD_LINES, contact_of, head_end, is_contact_line, left_over
 from studio.reading.resume.degrees import is_degree
 from studio.reading.resume.entries import entries_of
+from studio.reading.resume.names import best_name
 from studio.reading.resume.pasted import mended
 from studio.reading.resume.pieces import date_of
 from studio.reading.resume.placed import PlacedRaw, placed
@@ -111,6 +112,27 @@ def _split(
         else:
             parts.append((start, lines[a], lines[a + 1 : b]))
     return parts, contacts
+
+
+def _with_name(
+    parts: Sequence[tuple[Start, PlacedRaw, Sequence[PlacedRaw]]], contacts: Sequence[PlacedRaw]
+) -> tuple[list[tuple[Start, PlacedRaw, Sequence[PlacedRaw]]], list[PlacedRaw]]:
+    """Where the name stands in large type behind a sidebar, it and the lines below it are no part of the section above."""
+    largest = max((line.size for _, _, below in parts for line, *_ in below), default=0.0)
+    made: list[tuple[Start, PlacedRaw, Sequence[PlacedRaw]]] = []
+    found: list[PlacedRaw] = []
+    for start, heading, below in parts:
+        at = next((n for n, one in enumerate(below) if not found and _is_large_name(one, largest)), len(below))
+        found += below[at:]
+        made.append((start, heading, below[:at]))
+    return made, [*found, *contacts]
+
+
+def _is_large_name(one: PlacedRaw, largest: float) -> bool:
+    """Whether a line is a name in the largest type there is, set apart from what stands above it."""
+    line, _, gap = one
+    apart = gap and (line.heading or line.bold) and line.size >= largest > 1
+    return apart and bool(best_name([one], ""))
 
 
 def _by_content(kind: str, lines: Sequence[PlacedRaw]) -> str:
