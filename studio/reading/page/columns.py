@@ -124,7 +124,7 @@ def _score(parts: Sequence[Sequence[Chunk]], x: float) -> float:
     sizes = [sum(len(chunk.text) for chunks in side for chunk in chunks) for side in (left, right)]
     share = min(sizes) / max(1, sum(sizes))
     headed = _has_heading(left) and _has_heading(right)
-    level = sum(bool(a and b) for a, b in zip(*sides, strict=True)) / smaller
+    level = _level(sides[0], sides[1]) if len(left) <= len(right) else _level(sides[1], sides[0])
     long = all(size / len(side) >= _LONG for size, side in zip(sizes, (left, right), strict=True))
     if share < (_LEAST_SHARE if headed else _LEAST_PLAIN_SHARE) or not (headed or long or level < _MOST_LEVEL):
         return 0.0
@@ -133,6 +133,12 @@ def _score(parts: Sequence[Sequence[Chunk]], x: float) -> float:
     width = min(c[0].left for c in right) - max(c[-1].right for c in left)
     size = left[0][0].words[0].size
     return len(parts) * (0.3 + share) * (2.0 if headed else 1.0) * min(1.0, max(0.3, width / (2 * size)))
+
+
+def _level(smaller: Sequence[Sequence[Chunk]], other: Sequence[Sequence[Chunk]]) -> float:
+    """Share of the smaller side's rows, headings aside, that stand level with one of the other side."""
+    said = [(a, b) for a, b in zip(smaller, other, strict=True) if a and not (len(a) == 1 and kind_of(a[0].text))]
+    return sum(bool(b) for _, b in said) / len(said) if said else 1.0
 
 
 def _is_form(left: Sequence[Sequence[Chunk]]) -> bool:

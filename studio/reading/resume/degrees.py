@@ -36,6 +36,8 @@ _SCORE: Final = re.compile(
     re.IGNORECASE,
 )
 _AREA = re.compile(r"[^\W\d][\w&,:/ ()'’.+#–-]{2,80}")
+_HONOURS = re.compile(r"Hons?\.?|Honou?rs", re.IGNORECASE)
+_JOINT = re.compile(r"\s+(?:in|of|-|–)$")
 _SCHOOL_WORD = re.compile(r"Universi|College|School(?! (?:Diploma|Certificate))|Institut|Academy", re.IGNORECASE)
 _MOST_AWARD = 90
 
@@ -114,12 +116,19 @@ def _is_row(pieces: Sequence[Piece], number: int) -> bool:
 
 def _part(head: Head) -> None:
     """An award that names its subject in the same words is parted from it: "BSc in Biology", "MBA: Finance"."""
+    head.title = _JOINT.sub("", head.title)
     found = _WHOLE.fullmatch(head.title)
     if found is None or head.area:
         return
     area = found["area"].strip(EDGES)
     if area.startswith("(") and area.endswith(")"):
         area = area[1:-1]
-    if _AREA.fullmatch(area) and not is_score(area) and not is_degree(area) and not _SCHOOL_WORD.search(area):
+    if (
+        _AREA.fullmatch(area)
+        and not is_score(area)
+        and not is_degree(area)
+        and not _HONOURS.fullmatch(area)
+        and not _SCHOOL_WORD.search(area)
+    ):
         head.title, head.area = found["award"].strip(EDGES), area
         head.sure["area"] = 0.8

@@ -15,7 +15,7 @@ from studio.reading.resume.headings import is_sublabel
 from studio.reading.resume.pieces import date_of, holds_town, is_duration, is_town
 from studio.reading.resume.placed import PlacedRaw
 
-_MOST_ABOVE: Final = 3
+_MOST_ABOVE: Final = 4
 _MOST_BELOW: Final = 3
 _MOST_HEAD = 110
 _MOST_WORDS = 16
@@ -51,17 +51,12 @@ def is_headlike(line: RawLine) -> bool:
     words = text.split()
     if line.bullet or not words or len(text) > _MOST_HEAD or len(words) > _MOST_WORDS or text.endswith((";", ":")):
         return False
-    if (
-        is_score(text)
-        or is_duration(text)
-        or is_sublabel(text)
-        or _SAYS_MORE.match(text)
-        or text[0].islower()
-        or (text.endswith(".") and not _ABBREVIATED.search(text))
-    ):
+    if is_score(text) or is_duration(text) or is_sublabel(text) or _SAYS_MORE.match(text) or text[0].islower():
         return False
     if is_degree(text):
         return True
+    if text.endswith(".") and not _ABBREVIATED.search(text):
+        return False
     long = [word for word in words if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 - of, and, for
     capitals = sum(not word[0].islower() for word in long) >= 0.7 * len(long)
     return capitals and (_is_named(text) or holds_town(text) or line.bold or line.heading or len(words) <= _SHORT)
@@ -73,7 +68,9 @@ def _is_named(text: str) -> bool:
 
 def reaches(lines: Sequence[PlacedRaw], kind: str) -> list[Reach]:
     """The heads of a section's entries, in order; none where it has no dates and nothing else tells its entries apart."""
-    anchors = [n for n, (line, *_) in enumerate(lines) if not line.bullet and date_of(line) is not None]
+    anchors = [
+        n for n, (line, *_) in enumerate(lines) if date_of(line) is not None and (not line.bullet or _is_bare(line))
+    ]
     if not anchors and any(line.bullet for line, *_ in lines):
         anchors = [n for n, (line, *_) in enumerate(lines) if date_of(line) is not None]
     anchors = _one_each(lines, anchors)
@@ -149,24 +146,17 @@ def _above(lines: Sequence[PlacedRaw], anchors: Sequence[int]) -> int:
 
 
 def _run_above(lines: Sequence[PlacedRaw], anchor: int, floor: int) -> int:
-    """How many lines right above can belong to a head, up to where space parts them."""
+    """How many lines right above can belong to a head, up to where space parts them; a grade among them is passed over."""
     run = 0
-    while (
-        run < _MOST_ABOVE
-        and anchor - run - 1 >= floor
-        and not lines[anchor - run].gap
-        and is_headlike(lines[anchor - run - 1].line)
-    ):
+    while run < _MOST_ABOVE and anchor - run - 1 >= floor and not lines[anchor - run].gap:
+        line = lines[anchor - run - 1].line
+        if not (is_headlike(line) or (is_score(line.text) and not line.bullet)):
+            break
         run += 1
-    if (
-        run == 0
-        and anchor - 1 >= floor
-        and lines[anchor].gap
-        and _is_bare(lines[anchor].line)
-        and is_headlike(lines[anchor - 1].line)
-    ):
-        return 1
-    return run
+    while run and is_score(lines[anchor - run].line.text):
+        run -= 1
+    apart = anchor - 1 >= floor and lines[anchor].gap and _is_bare(lines[anchor].line)
+    return 1 if run == 0 and apart and is_headlike(lines[anchor - 1].line) else run
 
 
 def _lines_above(lines: Sequence[PlacedRaw], anchors: Sequence[int], number: int, above: int) -> int:

@@ -46,8 +46,17 @@ def starts_of(lines: Sequence[PlacedRaw]) -> list[Start]:
 def _once(lines: Sequence[PlacedRaw], known: dict[int, str]) -> dict[int, str]:
     """The headings without those that come again and again: "Highlights" over each job's bullets is none."""
     counts = Counter(lines[n].line.text.casefold() for n in known)
-    most = {n: 1 if is_sublabel(lines[n].line.text) else _MOST_TIMES for n in known}
-    return {n: kind for n, kind in known.items() if counts[lines[n].line.text.casefold()] <= most[n]}
+    looks = Counter(_look(lines[n].line) for n in known)
+    look, number = looks.most_common(1)[0] if looks else (None, 0)
+    kept: dict[int, str] = {}
+    for n, kind in known.items():
+        line = lines[n].line
+        smaller = number >= _LEAST_KNOWN and look is not None and _look(line) != look and line.size <= look[3]
+        if is_sublabel(line.text) and (counts[line.text.casefold()] > 1 or smaller):
+            continue
+        if counts[line.text.casefold()] <= _MOST_TIMES:
+            kept[n] = kind
+    return kept
 
 
 def _look(line: RawLine) -> Look:
