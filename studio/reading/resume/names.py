@@ -50,6 +50,8 @@ def best_name(head: Sequence[PlacedRaw], email: str) -> str:
             score = name_score(words)
             if score <= 0:
                 continue
+            shown = line.size == largest > 1 or line.heading or line.bold
+            score -= 0.2 * (number > 1 and not shown)
             score += 0.5 * (number == 0) + 0.1 * (number == 1) - 0.25 * min(order, 1)
             score += (
                 0.5 * (line.size == largest > 1 or line.heading) + 1.0 * _is_in_address(words, email) - 0.04 * number

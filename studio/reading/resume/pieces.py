@@ -109,7 +109,9 @@ def _cut(line: RawLine, stretch: tuple[int, int], marks: _Marks, first: Joint) -
                 if words and not _DURATION.fullmatch(words):
                     place = line.text.index(words, start)
                     how: Joint = "bracket" if order else "comma" if number else joint
-                    yield Piece(words, Span(place, place + len(words)), how, source=line.text, town=is_town(words))
+                    yield Piece(
+                        words, Span(place, place + len(words)), how, source=line.text, town=is_town(words.rstrip("."))
+                    )
             joint = "strong"
 
 

@@ -8,6 +8,7 @@ from itertools import count, pairwise
 
 from studio.model.profile import Profile, Section
 from studio.model.text import Source, TextSection
+from studio.reading.cues import is_title
 from studio.reading.raw import RawDocument, RawLine
 from studio.reading.resume.contact import HEAD_LINES, contact_of, head_end, is_contact_line, left_over
 from studio.reading.resume.degrees import is_degree
@@ -160,7 +161,15 @@ def _unknown(lines: Sequence[PlacedRaw], ids: Iterator[int]) -> Iterator[_Part]:
     starts = [n for n in range(len(lines)) if _is_headinglike(lines, n)]
     for a, b in pairwise(sorted({0, *starts, len(lines)})):
         heading = lines[a].line.text if a in starts else ""
-        yield _made(heading, "other", lines[a + bool(heading) : b], lines[a].span.start, ids)
+        below = lines[a + bool(heading) : b]
+        yield _made(heading, "experience" if _are_jobs(below) else "other", below, lines[a].span.start, ids)
+
+
+def _are_jobs(lines: Sequence[PlacedRaw]) -> bool:
+    """Whether lines under no heading are jobs all the same: several are dated as one goes on from the other, and name posts."""
+    dated = [n for n, (line, *_) in enumerate(lines) if (when := date_of(line)) is not None and not when.single]
+    named = sum(any(is_title(one.line.text) for one in lines[max(0, n - 2) : n + 2]) for n in dated)
+    return len(dated) > 1 and 2 * named >= len(dated)
 
 
 def _is_headinglike(lines: Sequence[PlacedRaw], number: int) -> bool:

@@ -13,10 +13,13 @@ from studio.reading.resume.headings import guessed_kind, is_sublabel, kind_of
 from studio.reading.resume.placed import PlacedRaw
 
 _MOST_WORDS = 6
-_MOST_TIMES = 2
+_MOST_TIMES = 3
 _LEAST_KNOWN = 3
 _LEAST_SHARE = 0.5
 _LISTS = frozenset({"skills", "interests", "languages"})
+_PLAIN = frozenset({"experience", "education", "references", "publications"})
+"""Kinds whose names are nothing else in a list of skills."""
+
 _LABEL = re.compile(r"^([A-Z][A-Z &/]{3,40}):\s+(?=\S)")
 
 Look = tuple[bool, bool, bool, float]
@@ -51,7 +54,13 @@ def _once(lines: Sequence[PlacedRaw], known: dict[int, str]) -> dict[int, str]:
     kept: dict[int, str] = {}
     for n, kind in known.items():
         line = lines[n].line
-        smaller = number >= _LEAST_KNOWN and look is not None and _look(line) != look and line.size <= look[3]
+        smaller = (
+            look is not None
+            and number >= _LEAST_KNOWN
+            and any(look[:3])
+            and _look(line) != look
+            and line.size <= look[3]
+        )
         if is_sublabel(line.text) and (counts[line.text.casefold()] > 1 or smaller):
             continue
         if counts[line.text.casefold()] <= _MOST_TIMES:
@@ -73,6 +82,8 @@ def _stands_alone(lines: Sequence[PlacedRaw], number: int, known: dict[int, str]
         return True
     if line.bullet:
         return False
+    if known[number] in _PLAIN:
+        return True
     before = next((known[n] for n in range(number - 1, -1, -1) if n in known), "")
     inside = before in _LISTS and not gap and number - 1 not in known
     return not inside or line.text.isupper()
