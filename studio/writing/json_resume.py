@@ -116,7 +116,7 @@ def _about(profile: Profile, other: list[str]) -> Document:
         "language": profile.source.language,
         "text": profile.text,
         "warnings": [notice(said) for said in profile.warnings],
-        "sections": [text_section(section) for section in profile.text_sections],
+        "sections": [text_section(section) for section in profile.text_sections if section.heading],
         "confidence": dict(profile.confidence),
         "other": other,
     }

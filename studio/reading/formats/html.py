@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
@@ -25,6 +26,9 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _ENTITIES = re.compile(r"&lt;/?(?:p|br|ul|li|div|b|strong|h\d|span)\b", re.IGNORECASE)
+_PARTING = frozenset({"span", "time", "label", "small", "a", "strong", "b", "em", "i", "abbr", "address"})
+"""Elements that stand apart on a page where nothing but a style sheet says so."""
+
 _MOST_DEPTH = 400
 _LEAST_DESCRIPTION = 200
 _MANY_LINKS = 40
@@ -123,28 +127,68 @@ def _words(lines: tuple[RawLine, ...]) -> str:
 
 def _lines(root: LexborNode | None) -> Iterator[RawLine]:
     """The page's words, a line a block; walked without recursion, since pages nest without bound."""
-    words, kind, bold, seen = "", "", True, 0
+    pieces: list[_Piece] = []
+    kind, seen = "", 0
     for node in root.traverse(include_text=True) if root is not None else ():
         if node.tag in _BLOCKS:
-            if words.strip():
-                yield _line(words, kind, bold=bold)
-            kind = kind if node.tag in {"p", "div", "br"} and kind == "li" and not words.strip() else node.tag or ""
-            words, bold = "", True
+            yield from _line(pieces, kind)
+            kind = kind if node.tag in {"p", "div", "br"} and kind == "li" and not _says(pieces) else node.tag or ""
+            pieces = []
         elif node.tag == "-text":
-            piece = node.text_content or ""
-            bold = bold and (not piece.strip() or _is_bold(node))
-            words, seen = words + piece, seen + len(piece)
+            parent = node.parent
+            tag = (parent.tag or "") if parent is not None else ""
+            owner = parent.mem_id if parent is not None else 0
+            pieces.append(_Piece(node.text_content or "", owner, tag, _link(parent)))
+            seen += len(pieces[-1].text)
         if seen > MOST_CHARACTERS:
             break
-    if words.strip():
-        yield _line(words, kind, bold=bold)
+    yield from _line(pieces, kind)
 
 
-def _is_bold(node: LexborNode) -> bool:
-    parent = node.parent
-    return parent is not None and parent.tag in {"b", "strong"}
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Words of one element: which it is, what it is called, and where it leads."""
+
+    text: str
+    owner: int
+    tag: str
+    link: str
 
 
-def _line(words: str, kind: str, *, bold: bool) -> RawLine:
-    heading = kind[:1] == "h" and kind[1:].isdigit()
-    return RawLine(text=" ".join(words.split()), heading=heading, bold=bold, bullet=kind == "li")
+def _says(pieces: Sequence[_Piece]) -> bool:
+    return any(piece.text.strip() for piece in pieces)
+
+
+def _link(parent: LexborNode | None) -> str:
+    address = (parent.attributes.get("href") or "") if parent is not None and parent.tag == "a" else ""
+    return address if address.startswith(("http://", "https://", "mailto:", "tel:")) else ""
+
+
+def _line(pieces: Sequence[_Piece], kind: str) -> Iterator[RawLine]:
+    """The words of a block, with a turn where another element begins; elements that touch are set apart."""
+    said = [piece for piece in pieces if piece.text.strip()]
+    if not said:
+        return
+    text, turns, before = "", [], said[0]
+    for piece in pieces:
+        words = " ".join(piece.text.split())
+        if not words:
+            text += " " if piece.text and text and not text.endswith((" ", "\t")) else ""
+            continue
+        spaced = text.endswith((" ", "\t")) or piece.text[:1].isspace()
+        if text and piece.owner != before.owner and not spaced and before.tag in _PARTING and piece.tag in _PARTING:
+            text += "\t"
+        elif text and piece.text[:1].isspace() and not text.endswith((" ", "\t")):
+            text += " "
+        if text and piece.owner != before.owner:
+            turns.append(len(text))
+        text += words + (" " if piece.text[-1:].isspace() else "")
+        before = piece
+    yield RawLine(
+        text=text.strip(),
+        heading=kind[:1] == "h" and kind[1:].isdigit(),
+        bold=all(piece.tag in {"b", "strong"} for piece in said),
+        bullet=kind == "li",
+        turns=tuple(turn for turn in turns if turn < len(text.strip())),
+        links=tuple(dict.fromkeys(piece.link for piece in said if piece.link)),
+    )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studio.language.dates import find_ranges
 from studio.reading.raw import RawLine
+from studio.reading.resume.contact import head_end
 from studio.reading.resume.headings import guessed_kind, is_sublabel, kind_of
 from studio.reading.resume.placed import PlacedRaw
 
@@ -17,10 +17,12 @@ _MOST_TIMES = 3
 _LEAST_KNOWN = 3
 _LEAST_SHARE = 0.5
 _LISTS = frozenset({"skills", "interests", "languages"})
-_PLAIN = frozenset({"experience", "education", "references", "publications"})
-"""Kinds whose names are nothing else in a list of skills."""
-
-_LABEL = re.compile(r"^([A-Z][A-Z &/]{3,40}):\s+(?=\S)")
+_ALSO_SKILLS = frozenset(
+    """leadership training activities community writing presentations presentation courses tools technologies portfolio project projects work career
+    profile overview details links other personal service outreach recognition associations committees talks papers articles patents languages
+    language open source volunteering availability community service research""".split()
+)
+"""Names of sections that may also be a word in a list of skills."""
 
 Look = tuple[bool, bool, bool, float]
 
@@ -82,7 +84,7 @@ def _stands_alone(lines: Sequence[PlacedRaw], number: int, known: dict[int, str]
         return True
     if line.bullet:
         return False
-    if known[number] in _PLAIN:
+    if line.text.strip(" :").casefold() not in _ALSO_SKILLS:
         return True
     before = next((known[n] for n in range(number - 1, -1, -1) if n in known), "")
     inside = before in _LISTS and not gap and number - 1 not in known
@@ -95,7 +97,7 @@ def _alike(lines: Sequence[PlacedRaw], kept: dict[int, str]) -> dict[int, str]:
     look, count = looks.most_common(1)[0]
     if count < _LEAST_KNOWN or not any(look[:3]) or (look[0] and not any(look[1:3]) and look[3] <= 1):
         return {}
-    first = min(kept)
+    first = min(min(kept), max(head_end(lines[: min(kept)]), 1))
     same = [n for n in range(first, len(lines) - 1) if _look(lines[n].line) == look and not lines[n].line.bullet]
     if count < _LEAST_SHARE * len(same):
         return {}
