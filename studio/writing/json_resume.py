@@ -116,10 +116,19 @@ def _about(profile: Profile, other: list[str]) -> Document:
         "language": profile.source.language,
         "text": profile.text,
         "warnings": [notice(said) for said in profile.warnings],
+        "head": _head(profile),
         "sections": [text_section(section) for section in profile.text_sections if section.heading],
         "confidence": dict(profile.confidence),
         "other": other,
     }
+
+
+def _head(profile: Profile) -> Document:
+    """Where what stands before the first heading is: who it is and how to reach them."""
+    head = next(
+        (section for section in profile.text_sections if section.kind == "contact" and not section.heading), None
+    )
+    return {"start": head.start, "end": head.end} if head else {"start": 0, "end": 0}
 
 
 def notice(said: Notice) -> Document:

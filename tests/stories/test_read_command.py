@@ -54,7 +54,8 @@ def test_sections_cover_the_text_and_point_at_their_headings(
 ) -> None:
     _, [answer] = _answers(capsys, "read", "--json", str(_written(tmp_path, "cv.txt", RESUME.encode())))
     own = answer["meta"]["bespoke"]  # type: ignore[index]
-    assert [s["kind"] for s in own["sections"]] == ["contact", "experience", "education", "skills"]
+    assert [s["kind"] for s in own["sections"]] == ["experience", "education", "skills"]
+    assert own["text"][own["head"]["start"] : own["head"]["end"]].startswith("Ines Falk")
     assert all(own["text"][s["start"] :].startswith(s["heading"]) for s in own["sections"])
 
 

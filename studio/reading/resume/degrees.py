@@ -38,6 +38,9 @@ _SCORE: Final = re.compile(
 _AREA = re.compile(r"[^\W\d][\w&,:/ ()'’.+#–-]{2,80}")
 _HONOURS = re.compile(r"Hons?\.?|Honou?rs", re.IGNORECASE)
 _JOINT = re.compile(r"\s+(?:in|of|-|–)$")
+_CAMPUS = re.compile(r"\b(?:of|at) [A-Z]\w+$")
+"""A school that another word may follow as its campus: "University of California, Berkeley"."""
+
 _SCHOOL_WORD = re.compile(r"Universi|College|School(?! (?:Diploma|Certificate))|Institut|Academy", re.IGNORECASE)
 _MOST_AWARD = 90
 
@@ -79,15 +82,22 @@ def _filled(pieces: Sequence[Piece], scores: Sequence[tuple[float, float]]) -> H
     school = max(schools, key=lambda n: (scores[n][1], -n), default=-1)
     if award >= 0 and school >= 0 and scores[school][1] < 0.3 and _is_subject(pieces, award, school):  # noqa: PLR2004 - named as none
         school = next((n for n in schools if n != school and not _is_subject(pieces, award, n)), -1)
-    area = next((n for n in schools if n != school and n > award >= 0 and _is_subject(pieces, award, n)), -1)
-    if area < 0 and award >= 0:
-        area = next(
-            (n for n in schools if n != school and _is_row(pieces, n) and abs(pieces[n].row - pieces[award].row) == 1),
-            -1,
-        )
+    area = _area(pieces, schools, award, school) if award >= 0 else -1
     head = placed_fields(pieces, {"title": award, "organisation": school, "area": area}, scores)
     _part(head)
     return head
+
+
+def _area(pieces: Sequence[Piece], able: Sequence[int], award: int, school: int) -> int:
+    """The piece that is the subject: behind the award, on a line of its own beside it, or behind the school."""
+    others = [n for n in able if n != school]
+    found = next((n for n in others if n > award and _is_subject(pieces, award, n)), -1)
+    if found < 0:
+        found = next((n for n in others if _is_row(pieces, n) and abs(pieces[n].row - pieces[award].row) == 1), -1)
+    if found < 0 and school >= 0 and _WHOLE.fullmatch(pieces[award].text) is None:
+        campus = _CAMPUS.search(pieces[school].text) is not None
+        found = next((n for n in others if not campus and _is_subject(pieces, school, n)), -1)
+    return found
 
 
 def _is_beside_school(able: Sequence[int], scores: Sequence[tuple[float, float]], number: int) -> bool:

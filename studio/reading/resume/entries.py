@@ -55,7 +55,7 @@ def entries_of(lines: Sequence[PlacedRaw], kind: str, ids: Iterator[int]) -> Rea
 def _heads(lines: Sequence[PlacedRaw], kind: str) -> list[Reach]:
     dated = sum(date_of(line) is not None for line, *_ in lines)
     is_list = kind in _LISTED_KINDS and not any(line.heading for line, *_ in lines)
-    if is_list and (dated < len(lines) / 3 or dated == len(lines)):
+    if is_list and (dated < len(lines) / 3 or dated == len(lines) or all(line.bullet for line, *_ in lines)):
         return [Reach(n, n, n + 1) for n, (line, *_) in enumerate(lines) if len(line.text) <= _MOST_ITEM]
     return reaches(lines, kind)
 

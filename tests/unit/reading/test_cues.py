@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from studio.reading.cues import is_organisation, is_place, is_title, place_range, without_gender
+from studio.reading.cues import is_organisation, is_title, without_gender
+from studio.reading.places import is_place, place_range
 from studio.reading.resume.headings import kind_of
 
 

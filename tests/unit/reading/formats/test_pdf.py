@@ -32,7 +32,7 @@ def _down(x: float, top: float, *lines: str) -> list[Placed]:
 
 
 def _texts(document: RawDocument) -> list[str]:
-    return [line.text for line in document.lines]
+    return [line.text for line in document.lines if line.text]
 
 
 SIDE = ("Skills", "Wound care", "Triage", "Phlebotomy", "Languages", "English", "Norwegian", "Interests", "Rowing")

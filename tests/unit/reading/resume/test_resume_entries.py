@@ -73,8 +73,9 @@ def test_education_tells_degree_school_and_subject() -> None:
     one, two = _entries(
         "Education", "BSc Nursing, Aire University, Leeds\t2015 – 2018\nHND, Skell College, Horticulture\n2013"
     )
-    assert (one.title, one.organisation, one.place, one.start, one.end) == (
-        "BSc Nursing",
+    assert (one.title, one.area, one.organisation, one.place, one.start, one.end) == (
+        "BSc",
+        "Nursing",
         "Aire University",
         "Leeds",
         "2015",
@@ -136,9 +137,9 @@ def test_no_word_of_a_resume_is_lost_and_none_invented() -> None:
         ]
     )
     body = RESUME.split("Experience", 1)[1]
-    dates = re.compile(r"\b(?:Mar|2019|2015|2021|Present|Projects|Education|Skills)\b")
-    words = set(re.findall(r"[\w()']+", dates.sub(" ", body)))
-    assert words - set(re.findall(r"[\w()']+", kept)) == set()
+    dates = re.compile(r"\b(?:Mar|2019|2015|2021|Present|Projects|Education|Skills|in)\b")
+    words = set(re.findall(r"[\w']+", dates.sub(" ", body)))
+    assert words - set(re.findall(r"[\w']+", kept)) == set()
     assert set(re.findall(r"\w+", kept)) - set(re.findall(r"\w+", RESUME)) == set()
 
 
