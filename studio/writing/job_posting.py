@@ -19,6 +19,10 @@ def job_posting(posting: Posting) -> dict[str, Any]:
         "baseSalary": posting.pay,
         "datePosted": posting.date_posted,
         "validThrough": posting.valid_through,
+        "url": posting.url,
+        "experienceRequirements": posting.experience,
+        "educationRequirements": posting.education,
+        "skills": posting.skills,
         "responsibilities": _words(posting, "responsibilities"),
         "qualifications": _words(posting, "required", "preferred"),
     }
@@ -30,10 +34,12 @@ def job_posting(posting: Posting) -> dict[str, Any]:
         "text": posting.text,
         "warnings": [notice(n) for n in posting.warnings],
         "sections": [text_section(section) for section in posting.sections],
-        "confidence": {},
+        "confidence": dict(posting.confidence),
         "other": [],
         "dossier": {"facts": list(_facts(posting))},
     }
+    if posting.parts:
+        about["postings"] = [job_posting(part) for part in posting.parts]
     return {**{key: value for key, value in stated.items() if value}, "meta": {"bespoke": about}}
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
+from studio.reading.markup.front_matter import parted
 from studio.reading.page.wrapping import joined_lines
 from studio.reading.raw import File, RawDocument, RawLine
 
@@ -11,6 +13,8 @@ _BULLET = re.compile(
     r"^\s*(?:(?:[•▪■●‣◦∙·*–—➢➤►▸✓✔❖♦◆○\u2043\uf0b7\uf0a7\uf0d8\u2023-])\s+|[•▪■●‣◦∙➢➤►▸❖\uf0b7\uf0a7](?=\w))"
 )
 _HEADING = re.compile(r"^#{1,6}\s*(?=[^\s#])")
+_LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(([^)\s]*)\)")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 
 
@@ -31,8 +35,11 @@ def read(file: File) -> RawDocument:
 
 def lines_of(text: str, form: str) -> tuple[RawLine, ...]:
     """The lines of a text; ``form`` is "txt" or "md"."""
-    lines = tuple(_line(line, form) for line in text.replace("\x00", "").splitlines())
-    return lines if form == "md" else joined_lines(lines)
+    head: tuple[str, ...] = ()
+    if form == "md":
+        head, text = parted(text)
+    lines = tuple(_line(line, form) for line in (*head, *text.replace("\x00", "").splitlines()))
+    return joined_lines(lines)
 
 
 def without_bullet(line: str) -> tuple[str, bool]:
@@ -43,7 +50,9 @@ def without_bullet(line: str) -> tuple[str, bool]:
 
 def _line(line: str, form: str) -> RawLine:
     words, bullet = without_bullet(line)
-    heading = form == "md" and _HEADING.match(words) is not None
-    if form == "md":
-        words = _EMPHASIS.sub(r"\2", _HEADING.sub("", words))
-    return RawLine(text=words.strip(), heading=heading, bullet=bullet)
+    if form != "md":
+        return RawLine(text=words.strip(), bullet=bullet)
+    heading = _HEADING.match(words) is not None
+    links = tuple(address for _, address in _LINK.findall(words) if address.startswith("http"))
+    words = _EMPHASIS.sub(r"\2", _HEADING.sub("", unescape(_TAG.sub(" ", _LINK.sub(r"\1", words)))))
+    return RawLine(text=" ".join(words.split()), heading=heading, bullet=bullet, links=links)

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from studio.reading.cues import is_organisation, is_title, words_of
 from studio.reading.places import is_place
+from studio.reading.posting.headings import known_kind, shaped_kind
 
 _CAP = r"[A-Z0-9À-ÖØ-Þ][\w'’.&+®-]*"
 _NAME = rf"(?P<name>{_CAP}(?:[ ](?:(?:of|the|and|for|at|de|du|und|in|&)[ ]){{0,2}}{_CAP}){{0,8}}(?:, (?:Inc|LLC|Ltd|Co)\b\.?)?)"
 _ABBREVIATED = r"(?: ?\([^()]{1,30}\))?,?"
 _NOW = r"(?:currently |now |actively |also |always )?"
+_DOES = (
+    r"(?:build|develop|creat|grow|revolutioni[sz]|transform|lead|provid|offer|help|mak|chang|redefin|empower|enabl|expand|pioneer|deliver|serv|work|support|"
+    r"driv|bring|power|connect|design|produc|operat|manufactur)"
+)
 _CUES: Final = tuple(
     (re.compile(pattern), weight)
     for pattern, weight in (
@@ -25,6 +30,7 @@ _CUES: Final = tuple(
             rf"{_NAME}{_ABBREVIATED} (?:seeks|invites applications|invites you|welcomes applications|has (?:an? )?(?:\w+ )?(?:opening|vacancy|opportunity|position))",
             4.0,
         ),
+        (rf"{_NAME}(?:, [^.]{{3,60}},)? has an? (?:[\w-]+ ){{0,3}}(?:opening|vacancy|opportunity|position)", 3.5),
         (
             rf"{_NAME}{_ABBREVIATED} (?:is|are) (?:an? |proud(?:ly)? (?:to be )?an? |proud to be |committed to (?:\w+ )?)?(?:\w+ )?(?:[Ee]qual|EEO|affirmative|AA/)",
             3.0,
@@ -35,20 +41,36 @@ _CUES: Final = tuple(
             2.5,
         ),
         (rf"(?:^|[.!?] |[,;] )(?:[Hh]ere )?[Aa]t {_NAME},? (?:we|you|our|I|your)\b", 3.0),
-        (rf"\b(?:[Jj]oin|JOIN) (?:the |our )?{_NAME}(?: [Tt]eam\b| as\b| family\b|[,!.]| and\b| in\b|$)", 2.5),
-        (rf"(?:[Ww]orking|[Cc]areers?|[Ll]ife|[Ww]ork|[Jj]obs) (?:at|for|with) {_NAME}", 1.5),
+        (rf"\b(?:[Jj]oin(?:ing)?|JOIN) (?:the |our )?{_NAME}(?: [Tt]eam\b| as\b| family\b|[,!.]| and\b| in\b|$)", 2.5),
+        (rf"(?:[Ww]orking|[Cc]areers?|[Ll]ife|[Ww]ork|[Jj]obs|[Rr]ole) (?:at|for|with) {_NAME}", 1.8),
+        (rf"\b[Aa]s an? [\w ,&/-]{{3,60}} (?:at|with|for) {_NAME}(?=[,. ]|$)", 2.0),
+        (rf"{_NAME} (?:is|are) the (?:right )?(?:place|company|team)\b", 2.0),
         (rf"(?:[Ww]elcome to|[Ww]ho is) (?:the )?{_NAME}(?=[.!?,]|$)", 2.0),
         (
-            rf"^(?:About|ABOUT|Why(?: [Jj]oin| work (?:at|for))?|Who is|Life at|Working (?:at|for)) (?:the |The )?{_NAME}\W*$",
+            rf"^(?:About|ABOUT|Why(?: [Jj]oin| work (?:at|for))?|Who is|Life at|Working (?:at|for)|The Role at|Careers at|Jobs at) (?:the |The )?{_NAME}\W*$",
             3.0,
         ),
         (
-            rf"(?:^|[.!?] )(?:The )?{_NAME}{_ABBREVIATED} (?:is|are) (?:one of|the|an?|home to|among|comprised|dedicated|located|rebuilding|building|on a mission|committed)\b",
+            rf"(?:^|[.!?] )(?:The )?{_NAME}{_ABBREVIATED} (?:is|are) (?:one of|the|an?|home to|among|comprised|dedicated|located|rebuilding|on a mission|committed|locally|{_DOES}\w*ing)\b",
             1.5,
         ),
-        (rf"(?:employees?|staff|members?|part|policies|values|mission) (?:of|at) (?:the )?{_NAME}", 0.7),
+        (
+            rf"(?:^|[.!?] )(?:The )?{_NAME}, (?:an?|the) [^.]{{3,80}}(?:company|firm|provider|leader|organi[sz]ation|charity|school|university|hospital|agency|startup|start-up)\b",
+            2.5,
+        ),
+        (
+            rf"(?:^|[.!?] )(?:The )?{_NAME} (?:strives|believes|exists|works|helps|makes|builds|serves|delivers|develops|operates|provides|offers|employs)\b",
+            1.5,
+        ),
+        (
+            rf"(?:employees?|staff|members?|part|policies|values|mission|clients|core|heart) (?:of|at) (?:the )?{_NAME}",
+            0.7,
+        ),
         (rf"(?:employment|positions?|opportunity|career|experience) (?:with|at) (?:the )?{_NAME}", 0.7),
-        (rf"{_NAME}(?:['’]s)? (?:mission|values|culture|employees|benefits)", 0.7),
+        (
+            rf"{_NAME}(?:['’]s)? (?:mission|values|culture|employees|benefits|team|engineering|customers|initiatives)",
+            0.7,
+        ),
     )
 )
 _GOVERNMENT: Final = re.compile(
@@ -68,11 +90,16 @@ _GENERIC: Final = frozenset(
     people person please position positions preferred program project public qualifications qualified required requirements resources
     responsibilities responsible role salary school section senior service services she skills some staff state store students successful summary supervisor team
     teams that the their there these they this those title to town trust united university us we what when where whether who why with
-    work working you your yes""".split()
+    work working you your yes big core data product engineering design sales marketing today here friday shift""".split()
 )
 _BOARDS: Final = frozenset(
     "linkedin indeed glassdoor monster reed totaljobs seek ziprecruiter stepstone xing workday greenhouse lever smartrecruiters github facebook "
-    "google twitter instagram youtube careerbuilder dice adzuna jooble simplyhired recruitee ashby governmentjobs neogov equifax e-verify".split()
+    "google twitter instagram youtube careerbuilder dice adzuna jooble simplyhired recruitee ashby governmentjobs neogov equifax e-verify "
+    "gmail outlook hotmail yahoo myworkdayjobs icims taleo bamboohr jobvite ashbyhq breezy workable personio docs forms bit tinyurl w3 apple "
+    "microsoft eeoc dol gov nhs zoom slack medium wikipedia example".split()
+)
+_STARTS: Final = frozenset(
+    "new national state city public united international museum county bank big data core".split()
 )
 _PART = re.compile(
     r"^(?:Section|Division|Department|Office|Faculty|School|Unit|Bureau|College) of\b|\b(?:Division|Department|Section|Unit|Team|Campus|Office)$"
@@ -82,25 +109,39 @@ _PART = re.compile(
 _BODY = re.compile(
     r"\b((?:[A-Z][\w'’-]+ ){1,4}(?:University|College|Hospital|Museum|County|Council|Institute|Academy|Trust|Foundation|School District))\b"
 )
+_DOMAIN = re.compile(
+    r"(?:@|https?://|www\.)(?:[\w-]+\.)*?([\w-]{3,40})\.(?:com|org|net|io|ai|edu|gov|co\.\w\w|ac\.uk|gov\.uk|nhs\.uk|de|ca|us|eu|fr|in|dev|tech|app|at|nl|se|ie|ch|au)\b",
+    re.IGNORECASE,
+)
 _LEAST_VOTES = 2.0
 _LEAST_MENTIONS = 3
+_EARLY = 700
+_MOST_LONGER = 9
+
+_Scores = dict[str, float]
 
 
-def employer_of(lines: Sequence[str], *, title: str) -> str:
-    """The name under which most of the text speaks of the employer, or "" where no sentence names one."""
-    votes: Counter[str] = Counter()
+def employer_of(lines: Sequence[str], *, title: str, hints: Sequence[str] = (), addresses: Sequence[str] = ()) -> str:
+    """The name under which most of the text speaks of the employer, or "" where no sentence names one.
+
+    ``hints`` are the titles that a page bears, ``addresses`` where it was published: neither is believed by itself.
+    """
+    votes: _Scores = defaultdict(float)
     seen: dict[str, str] = {}
-    for line in lines:
-        for name, cue in _named(line):
-            weight = 0.4 * cue if _PART.search(name) else cue
-            if name.lower() != title.lower():
-                votes[_key(name)] += weight  # type: ignore[assignment]  # Counter adds what it is given
-                seen.setdefault(_key(name), name)
+    for name, weight in (*_told(lines), *_hinted(hints, title), *_standing(lines, title)):
+        if name.lower() != title.lower():
+            key = _key(name)
+            votes[key] += 0.4 * weight if _PART.search(name) else weight
+            seen.setdefault(key, name)
     text = "\n".join(lines)
+    domains = {found.lower() for found in _DOMAIN.findall("\n".join((text, *addresses)))} - _BOARDS
     for key, name in seen.items():
-        votes[key] += min(2.0, text.count(name) / 5) + (0.5 if is_organisation(name) and " " in name else 0)  # type: ignore[assignment]
+        votes[key] += min(2.0, text.count(name) / 5) + (0.5 if is_organisation(name) and " " in name else 0)
+        votes[key] += 1.6 * any(_owns(domain, key, name) for domain in domains)
     best = max(votes, key=lambda key: votes[key], default="")
-    return seen[best] if best and votes[best] >= _LEAST_VOTES else _public_body(text)
+    if best and votes[best] >= _LEAST_VOTES:
+        return _longer(seen[best], seen, votes, text)
+    return _public_body(text)
 
 
 def is_employer_name(name: str, *, known: str = "") -> bool:
@@ -117,42 +158,105 @@ def is_employer_name(name: str, *, known: str = "") -> bool:
 
 def tidy(name: str) -> str:
     """A name without the article, the possessive and the marks around it."""
-    bare = re.sub(r"['’]s$", "", name.strip(" .,;:|–—-"))
+    bare = re.sub(r"['’]s$", "", name.strip(" .,;:|–—-\"'“”"))
     bare = re.sub(
         r"^(?:EEO|Job|Position|Company|Role|Employer|Mission)(?: Statement| Summary| Description| Overview)?:? (?=[A-Z]\w+ [A-Z])",
         "",
         bare,
     )
-    bare = re.sub(r"^(?:The|the|At|Join) (?=[A-Z])", "", bare)
+    bare = re.sub(r"^(?:The|the|At|Join|About|Why) (?=[A-Z])", "", bare)
     return re.sub(r"[®™]", "", bare).strip()
 
 
-def _named(line: str) -> Iterator[tuple[str, float]]:
-    for pattern, weight in _CUES:
-        for found in pattern.finditer(line):
-            name = tidy(_last_sentence(found.group("name")))
+def _told(lines: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """The names in sentences that speak of an employer; what the first ones say weighs more."""
+    at = 0
+    for line in lines:
+        for pattern, weight in _CUES:
+            for found in pattern.finditer(line):
+                name = tidy(_last_sentence(found.group("name")))
+                if _is_named(name):
+                    early = 1.0 if at + found.start() < _EARLY and weight >= 1.5 else 0.0  # noqa: PLR2004 - of the employer itself
+                    yield name, weight + early
+        at += len(line) + 1
+
+
+def _is_named(name: str) -> bool:
+    words = words_of(name)
+    return is_employer_name(name) and bool(words) and words[0] not in _GENERIC - _STARTS
+
+
+def _hinted(hints: Sequence[str], title: str) -> Iterator[tuple[str, float]]:
+    """What stands beside the job in a page's title, or is all of it: the site's name."""
+    for hint in hints:
+        parts = [part.strip() for part in re.split(r"\s+[|–—·:»-]{1,2}\s+|\s*\|\s*", hint) if part.strip()]
+        for part in parts:
+            name = tidy(re.sub(r"^(?:Careers?|Jobs?) (?:at|with) ", "", part))
+            job = is_title(part) and not is_organisation(part)
             if (
-                is_employer_name(name)
-                and words_of(name)[:1]
-                and words_of(name)[0]
-                not in _GENERIC
-                - {"new", "national", "state", "city", "public", "united", "international", "museum", "county", "bank"}
+                _is_named(name)
+                and not job
+                and not (known_kind(part) or shaped_kind(part))
+                and words_of(name) != words_of(title)
             ):
-                yield name, weight
+                yield name, 1.4
+
+
+def _standing(lines: Sequence[str], title: str) -> Iterator[tuple[str, float]]:
+    """A name that is all of one of the first lines and comes again below."""
+    text = "\n".join(lines)
+    for number, line in enumerate(lines[:4]):
+        name = tidy(line)
+        alone = len(name.split()) <= 7 and not line.rstrip().endswith((".", "!", "?"))  # noqa: PLR2004 - as long as names get
+        if (
+            alone
+            and _is_named(name)
+            and name[:1].isupper()
+            and not (known_kind(name) or is_title(name) or name in title)
+        ):
+            yield name, 0.6 * min(3, text.count(name) - 1) + 0.3 * (number == 0)
+
+
+def _owns(domain: str, key: str, name: str) -> bool:
+    """Whether a name is that of an address's domain: "Cane Rosso" of canerosso.com, "Made Tech" of madetech.com, or its initials."""
+    bare = re.sub(r"[^a-z0-9]", "", domain)
+    initials = "".join(word[0] for word in words_of(name))
+    return (len(key) > 3 and (key in bare or (len(bare) > 3 and bare in key))) or (
+        len(initials) > 2 and initials == bare
+    )  # noqa: PLR2004 - shorter ones prove nothing
+
+
+def _longer(name: str, seen: dict[str, str], votes: _Scores, text: str) -> str:
+    """The full form of a short name, where the text has one that names an organisation: "Vesterheim" → "Vesterheim Museum"."""
+    if len(name.split()) > 2:  # noqa: PLR2004 - full enough
+        return name
+    able = [
+        other
+        for key, other in seen.items()
+        if other.startswith(f"{name} ")
+        and is_organisation(other)
+        and len(other.split()) <= _MOST_LONGER
+        and votes[key] >= 1.0
+    ]
+    return max(able, key=lambda other: (text.count(other), len(other)), default=name)
 
 
 def _last_sentence(name: str) -> str:
     """The part of a name after a full stop inside it ("the U.S." keeps its own)."""
-    return re.split(r"(?<=[a-z]{3})\. ", name)[-1]
+    return re.split(r"(?<=[a-z]{3})\. |(?<=['’]s)\. ", name)[-1]
 
 
 def _key(name: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", name.lower())
+    return re.sub(r"(?:inc|llc|ltd|limited|gmbh|plc)$", "", re.sub(r"[^a-z0-9]", "", name.lower())) or name.lower()
 
 
 def _public_body(text: str) -> str:
     """The city, county or university that the text names most, where one clearly leads."""
-    found = Counter(_NOT_TOWN.sub("", name) for name in _GOVERNMENT.findall(text))
-    found.update(name for name in map(tidy, _BODY.findall(text)) if is_employer_name(name) and " " in name)
-    first, *rest = [*found.most_common(2), ("", 0)]
-    return first[0] if first[1] >= _LEAST_MENTIONS and first[1] >= 2 * rest[0][1] else ""
+    found: dict[str, int] = defaultdict(int)
+    for name in (_NOT_TOWN.sub("", name) for name in _GOVERNMENT.findall(text)):
+        found[name] += 1
+    for name in map(tidy, _BODY.findall(text)):
+        found[name] += int(is_employer_name(name) and " " in name)
+    ranked = sorted(found.items(), key=lambda pair: -pair[1])
+    (first, count), (_, other) = [*ranked, ("", 0), ("", 0)][:2]
+    return first if count >= _LEAST_MENTIONS and count >= 2 * other else ""

@@ -9,27 +9,28 @@ from typing import Final
 
 from studio.language.dates import find_ranges
 from studio.reading.cues import is_organisation, is_title
+from studio.reading.places import PLACE, is_place
 from studio.reading.posting.headings import fold, known_kind
 
 _LABELS: Final = MappingProxyType(
     {
-        "title": """job title, title, position title, position, role, role title, vacancy, vacancy title, post, post title, job, job role,
+        "title": """job position, job role title, name of the position, opportunity title, job position title, job title, title, position title, position, role, role title, vacancy, vacancy title, post, post title, job, job role,
             job posting, position announcement, job announcement, working title, posting title, job posting title, official title,
             business title, advertised title, job name, job opening, opening, designation, title of position, title of post, we are hiring, now hiring, hiring, position name""",
-        "hiringOrganization": """employer, company, company name, organisation, organization, hiring organisation, hiring organization,
+        "hiringOrganization": """business name, hiring entity, org, company business name, client, school name, school name and address, institution company, employer institution, hiring institution, recruiting institution, employer, company, company name, organisation, organization, hiring organisation, hiring organization,
             employer name, organisation name, organization name, institution, firm, business, hiring company, agency, name of employer, school, university, trust, hospital""",
-        "jobLocation": """location, locations, job location, work location, place of work, workplace, location of job, where, city,
+        "jobLocation": """job location s, country region, location s, place of employment, city, work place, city state country, address, work address, location address, job site, region, location, locations, job location, work location, place of work, workplace, location of job, where, city,
             based in, based, place, office, office location, duty station, duty location, worksite, work site, worksite location, primary location,
             location name, position location, town, base, location of post, job location city, city state, campus""",
-        "employmentType": """employment type, job type, type of employment, contract type, contract, work type, position type, type,
+        "employmentType": """a job type, job category type, job schedule, schedule type, position time, full time or part time, flsa type, work schedule type, employment type, job type, type of employment, contract type, contract, work type, position type, type,
             employment status, job status, type of position, type of contract, full part time, time type, full time part time, vacancy type,
             hours type, appointment type, position status, appointment status, employment""",
-        "baseSalary": """salary, pay, salary range, pay range, compensation, annual salary, pay rate, payrate, rate of pay, hourly rate, wage, wages, remuneration,
+        "baseSalary": """pay range salary, salary pay, salary or pay, hourly pay range, base pay range, base pay, estimated salary, expected salary, expected compensation, salary range annual, compensation rate, stipend, pay scale, salary, pay, salary range, pay range, compensation, annual salary, pay rate, payrate, rate of pay, hourly rate, wage, wages, remuneration,
             starting salary, base salary, hourly pay, salary band, hiring range, anticipated hiring range, compensation range, approximate salary, hourly wage,
             salary pay rate, starting pay, starting rate, anticipated salary range, pay rate range, hiring salary range""",
-        "datePosted": """date posted, posted, posted on, posted date, posting date, opening date, open date, published, published on,
+        "datePosted": """created at, date created, created, post date, job posted, listed, listed on, date, advertised, date advertised, first posted, date posted, posted, posted on, posted date, posting date, opening date, open date, published, published on,
             date of posting, advert start date, date advertised, open, job posting date, date opened, posting open date, publication date""",
-        "validThrough": """valid through, closing date, close date, closes, closing, application deadline, deadline, apply by, deadline to apply,
+        "validThrough": """applications due, application closing, application due, due date, apply before, posting closes, posting expires, valid until, end date, closing, close on, deadline for receipt of applications, last day to apply, last date, filing deadline, open until, closing date and time, application end date, valid through, closing date, close date, closes, closing, application deadline, deadline, apply by, deadline to apply,
             applications close, application closing date, closing date for applications, expires, expiry date, last date to apply, close,
             deadline for applications, posting close date, application due date, advert end date, end date for applications, closes on,
             application close date, posting end date, submission deadline""",
@@ -78,6 +79,8 @@ def _fits(key: str, line: str, value: str) -> bool:
     """Whether a value can be one of its key; an employer that stands below its label must be named like one."""
     if key == "title":
         return _can_be_title(line, value)
+    if key == "jobLocation" and value not in line:
+        return is_place(value) or PLACE.search(value) is not None
     return key != "hiringOrganization" or (":" in line and value in line) or is_organisation(value)
 
 
@@ -96,7 +99,7 @@ def is_label(line: str) -> bool:
 def _stated(line: str, after: str) -> tuple[str, str]:
     for shape in (_COLON, _ROW):
         if (found := shape.match(line)) and (key := _KEYS.get(fold(found.group(1)))):
-            value = found.group(2).strip()
+            value = found.group(2).strip().strip("\"'“”*_ ").strip()
             return key, value or _below(after)
     if fold(line) in _PLAIN and line[:1].isupper():
         return _KEYS[fold(line)], _below(after)

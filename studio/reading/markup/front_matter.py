@@ -1,0 +1,62 @@
+"""The head of fields that many pages written in Markdown begin with: YAML between dashes, TOML between plus signs."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+_YAML = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_TOML = re.compile(r"\A\ufeff?\+\+\+[ \t]*\r?\n(.*?)\r?\n\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_MOST = 50_000
+_LONG = 160
+_MOST_DEPTH = 6
+
+
+def parted(text: str) -> tuple[tuple[str, ...], str]:
+    """The fields at the head of ``text``, each as a line "Label: value", and the text below them.
+
+    Where there are none, or they are not what they should be, all of it is text.
+    """
+    for pattern, read in ((_YAML, _yaml), (_TOML, _toml)):
+        found = pattern.match(text[:_MOST])
+        fields = read(found[1]) if found else None
+        if found and isinstance(fields, dict):
+            return tuple(_lines(fields, 0)), text[found.end() :]
+    return (), text
+
+
+def _yaml(source: str) -> object:
+    try:
+        return yaml.load(source, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506 - it makes words alone
+    except (yaml.YAMLError, RecursionError, ValueError):
+        return None
+
+
+def _toml(source: str) -> object:
+    try:
+        return tomllib.loads(source)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return None
+
+
+def _lines(fields: dict[Any, Any], depth: int) -> Iterator[str]:
+    """A line a field; a long value is text under the field's name."""
+    for key, value in fields.items():
+        label = re.sub(r"[_-]+", " ", str(key)).strip().capitalize()
+        if isinstance(value, dict) and depth < _MOST_DEPTH:
+            yield from _lines(value, depth + 1)
+            continue
+        words = (
+            ", ".join(map(str, value)) if isinstance(value, list) and all(isinstance(v, str) for v in value) else value
+        )
+        said = words.strip() if isinstance(words, str) else str(words) if isinstance(words, int | float) else ""
+        if not said or said.casefold() in {"-", "none", "null", "true", "false"} or str(key).startswith("_"):
+            continue
+        if "\n" in said or len(said) > _LONG:
+            yield from (f"## {label}", *said.splitlines(), "")
+        else:
+            yield f"{label}: {said}"

@@ -1,0 +1,106 @@
+"""Pages that list several jobs: search results, a careers page, an alert by mail. Each job is a card of a few short lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from studio.reading.cues import is_title
+from studio.reading.places import is_place
+from studio.reading.posting.headings import known_kind, opener_kind
+from studio.reading.posting.labels import is_label
+from studio.reading.raw import RawDocument, RawLine
+
+_LEAST_CARDS = 2
+_MOST_CARD = 700
+_MOST_LINES = 14
+_LEAST_SHARE = 0.5
+_MOST_TITLE_WORDS = 14
+_MOST_CARDS = 200
+_PARTS = re.compile(r"\s+[|·•–—-]\s+|\t+|\s*;\s*")
+_TOLD = re.compile(
+    r"\b\d+\+? (?:hour|day|week|month)s? ago\b|\bposted\b|\b(?:easy )?apply\b|\bview job\b|[$£€]\s?\d|\ban hour\b|\ba year\b|\bremote\b|\bhybrid\b"
+    r"|actively (?:hiring|recruiting)|early applicant|full[- ]time|part[- ]time",
+    re.IGNORECASE,
+)
+_AFTER_LIST = re.compile(
+    r"^\W*(?:see all|view all|unsubscribe|manage (?:your )?(?:alerts|settings)|you (?:are )?receiv|this email)",
+    re.IGNORECASE,
+)
+
+
+def parts_of(document: RawDocument) -> tuple[RawDocument, ...]:
+    """The postings that a page lists, each as a document of its own; () where it is one posting, or none."""
+    lines = [line for line in document.lines if line.text.strip()]
+    starts = [n for n, line in enumerate(lines) if _opens(line)]
+    cards = [lines[a:b] for a, b in pairwise([*starts, len(lines)])]
+    cards = [card for card in map(_ended, cards) if _is_card(card)]
+    said = sum(len(line.text) for line in lines)
+    share = sum(len(line.text) for card in cards for line in card) / max(1, said)
+    if not _LEAST_CARDS <= len(cards) <= _MOST_CARDS or share < _LEAST_SHARE:
+        return ()
+    return tuple(_part(card, document.format) for card in cards)
+
+
+def title_of(line: RawLine) -> str:
+    """The job that a line of a list names: all of it, or what stands before its type turns."""
+    words = line.text.strip()
+    for piece in (*(words[:turn] for turn in line.turns[:1]), words, _PARTS.split(words)[0]):
+        bare = piece.strip(" \t·|–—-,:")
+        if _is_job(bare):
+            return bare
+    return ""
+
+
+def _is_job(words: str) -> bool:
+    if not is_title(words) or len(words.split()) > _MOST_TITLE_WORDS or words.endswith((".", "!", "?")):
+        return False
+    return not (known_kind(words) or opener_kind(words) or is_label(words) or is_place(words) or words[:1].islower())
+
+
+def _opens(line: RawLine) -> bool:
+    return not line.bullet and bool(title_of(line))
+
+
+def _ended(card: Sequence[RawLine]) -> list[RawLine]:
+    """A card up to where the list ends."""
+    end = next((n for n, line in enumerate(card) if _AFTER_LIST.match(line.text)), len(card))
+    return list(card[:end])
+
+
+def _is_card(card: Sequence[RawLine]) -> bool:
+    """Whether a title and the lines below it are a job in a list: short, with a place, an age, pay or an address."""
+    if not 1 < len(card) <= _MOST_LINES and not (card and card[0].links):
+        return False
+    if sum(len(line.text) for line in card) > _MOST_CARD:
+        return False
+    below = [piece for line in card[1:] for piece in _PARTS.split(line.text)]
+    return any(map(is_place, below)) or any(_TOLD.search(line.text) for line in card) or bool(card[0].links)
+
+
+def _part(card: Sequence[RawLine], form: str) -> RawDocument:
+    return RawDocument(lines=tuple(card), format=form, stated=tuple(_stated(card)))
+
+
+def _stated(card: Sequence[RawLine]) -> Iterator[tuple[str, str]]:
+    """What a card says: the title, then employer and place in the lines below or beside it."""
+    title = title_of(card[0])
+    yield "title", title
+    if address := next((link for line in card for link in line.links if link.startswith("http")), ""):
+        yield "url", address
+    beside = card[0].text.replace(title, "", 1).strip(" \t·|–—-,")
+    pieces = [beside, *(piece.strip() for line in card[1:] for piece in _PARTS.split(line.text))]
+    place = next((piece for piece in pieces if is_place(piece.strip("()"))), "")
+    if place:
+        yield "jobLocation", place.strip("()")
+    employer = next((piece for piece in pieces if _can_employ(piece) and piece != place), "")
+    if employer:
+        yield "hiringOrganization", employer
+
+
+def _can_employ(words: str) -> bool:
+    told = _TOLD.search(words) or is_place(words) or is_title(words) or is_label(words) or known_kind(words)
+    return (
+        bool(words) and not told and words[:1].isalnum() and len(words.split()) <= 8 and not words.endswith((".", ":"))
+    )
