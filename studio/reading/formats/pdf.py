@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 import pypdfium2
 
@@ -11,8 +12,9 @@ from studio.model.errors import InputError
 from studio.model.text import Notice
 from studio.reading.page.lines import Page, body_size, lines_of, running_titles
 from studio.reading.page.words import links_of, marks_of, rows_of, words_of
-from studio.reading.raw import MOST_CHARACTERS, File, RawDocument
+from studio.reading.raw import MOST_CHARACTERS, File, RawDocument, RawLine
 
+_BROWSER = re.compile(r"(?:\d{1,2}/\d{1,2}/\d{2,4}\t)?(\S.{3,160}?)[\t ](https?://\S+)$")
 _MOST_PAGES = 30
 _MOST_PICTURES = 10
 _PICTURE_SCALE = 300 / 72
@@ -39,9 +41,11 @@ def read(file: File) -> RawDocument:
             hint="Export it again from the program it was written in. Where Tesseract is installed, Bespoke can read the pictures: --ocr.",
         )
     running = running_titles(pages)
+    lines = lines_of(pages, running)
     return RawDocument(
-        lines=lines_of(pages, running),
+        lines=lines,
         format=file.format,
+        stated=tuple(_printed_page(lines)),
         page_count=count,
         notices=tuple(map(_left_out, sorted(running))),
     )
@@ -82,6 +86,14 @@ def _pages(document: pypdfium2.PdfDocument, count: int) -> list[Page]:
         if left <= 0:
             break
     return pages
+
+
+def _printed_page(lines: Sequence[RawLine]) -> Iterator[tuple[str, str]]:
+    """The title and the address that a browser sets above a page it prints."""
+    found = _BROWSER.match(lines[0].text) if lines else None
+    if found:
+        yield "page-title", found[1].removesuffix("...").strip(" ·|:")
+        yield "url", found[2]
 
 
 def _left_out(key: str) -> Notice:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 
 from studio.reading.markup.front_matter import parted
@@ -38,8 +39,8 @@ def lines_of(text: str, form: str) -> tuple[RawLine, ...]:
     head: tuple[str, ...] = ()
     if form == "md":
         head, text = parted(text)
-    lines = tuple(_line(line, form) for line in (*head, *text.replace("\x00", "").splitlines()))
-    return joined_lines(lines)
+    lines = joined_lines(tuple(_line(line, form) for line in (*head, *text.replace("\x00", "").splitlines())))
+    return tuple(map(_without_emphasis, lines)) if form == "md" else lines
 
 
 def without_bullet(line: str) -> tuple[str, bool]:
@@ -48,11 +49,15 @@ def without_bullet(line: str) -> tuple[str, bool]:
     return (line[bullet.end() :] if bullet else line).strip(), bullet is not None
 
 
+def _without_emphasis(line: RawLine) -> RawLine:
+    return replace(line, text=_EMPHASIS.sub(r"\2", line.text)) if "**" in line.text or "__" in line.text else line
+
+
 def _line(line: str, form: str) -> RawLine:
     words, bullet = without_bullet(line)
     if form != "md":
         return RawLine(text=words.strip(), bullet=bullet)
     heading = _HEADING.match(words) is not None
     links = tuple(address for _, address in _LINK.findall(words) if address.startswith("http"))
-    words = _EMPHASIS.sub(r"\2", _HEADING.sub("", unescape(_TAG.sub(" ", _LINK.sub(r"\1", words)))))
+    words = _HEADING.sub("", unescape(_TAG.sub(" ", _LINK.sub(r"\1", words))))
     return RawLine(text=" ".join(words.split()), heading=heading, bullet=bullet, links=links)

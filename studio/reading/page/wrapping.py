@@ -27,6 +27,9 @@ _LEAST_WIDTH = 18
 _Edges = tuple[float, float]
 _HARD_WRAP = range(60, 101)
 _LEAST_WRAPPED = 4
+_FEW = 0.08
+"""So large a part of a wrapped file's lines may be longer than the rest: addresses, a table."""
+
 _LABEL = re.compile(r"^[A-Z][\w /&-]{1,30}:(?:\s|$)")
 _LIST = re.compile(r"^(?:\d{1,2}[.)]|[a-z][.)]|[ivx]+[.)]|\([a-z\d]\))\s")
 
@@ -141,9 +144,11 @@ def joined_text(before: str, text: str) -> str:
 
 def joined_lines(lines: Sequence[RawLine]) -> tuple[RawLine, ...]:
     """The lines of a text file that was broken at a fixed width, joined; other files as they are."""
-    width = max((len(line.text) for line in lines), default=0)
-    full = sum(len(line.text) > width - 15 for line in lines)
-    if width not in _HARD_WRAP or full < _LEAST_WRAPPED:
+    lengths = [len(line.text) for line in lines if line.text]
+    width = max((length for length in lengths if length < _HARD_WRAP.stop), default=0)
+    full = sum(width - 15 < length <= width for length in lengths)
+    longer = sum(length > width for length in lengths)
+    if width not in _HARD_WRAP or full < _LEAST_WRAPPED or longer > _FEW * len(lengths):
         return tuple(lines)
     made: list[RawLine] = []
     last = ""

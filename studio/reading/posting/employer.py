@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from studio.reading.cues import is_organisation, is_title, words_of
-from studio.reading.places import is_place
+from studio.reading.places import is_place, towns
 from studio.reading.posting.headings import known_kind, shaped_kind
 
 _CAP = r"[A-Z0-9À-ÖØ-Þ][\w'’.&+®-]*"
@@ -41,7 +41,8 @@ _CUES: Final = tuple(
             2.5,
         ),
         (rf"(?:^|[.!?] |[,;] )(?:[Hh]ere )?[Aa]t {_NAME},? (?:we|you|our|I|your)\b", 3.0),
-        (rf"\b(?:[Jj]oin(?:ing)?|JOIN) (?:the |our )?{_NAME}(?: [Tt]eam\b| as\b| family\b|[,!.]| and\b| in\b|$)", 2.5),
+        (rf"\b[Jj]oin(?:ing)? our {_NAME}(?: [Tt]eam\b)", 0.3),
+        (rf"\b(?:[Jj]oin(?:ing)?|JOIN) (?:the )?{_NAME}(?: [Tt]eam\b| as\b| family\b|[,!.]| and\b| in\b|$)", 2.5),
         (rf"(?:[Ww]orking|[Cc]areers?|[Ll]ife|[Ww]ork|[Jj]obs|[Rr]ole) (?:at|for|with) {_NAME}", 1.8),
         (rf"\b[Aa]s an? [\w ,&/-]{{3,60}} (?:at|with|for) {_NAME}(?=[,. ]|$)", 2.0),
         (rf"{_NAME} (?:is|are) the (?:right )?(?:place|company|team)\b", 2.0),
@@ -59,9 +60,11 @@ _CUES: Final = tuple(
             2.5,
         ),
         (
-            rf"(?:^|[.!?] )(?:The )?{_NAME} (?:strives|believes|exists|works|helps|makes|builds|serves|delivers|develops|operates|provides|offers|employs)\b",
+            rf"(?:^|[.!?] )(?:The )?{_NAME} (?:strives|believes|exists|works|helps|makes|builds|serves|delivers|develops|operates|provides|offers|employs|runs)\b",
             1.5,
         ),
+        (rf"(?<=[a-z,] ){_NAME}['’]s [a-z]", 0.5),
+        (rf"\bwithin {_NAME}(?=[ ,.])", 0.7),
         (
             rf"(?:employees?|staff|members?|part|policies|values|mission|clients|core|heart) (?:of|at) (?:the )?{_NAME}",
             0.7,
@@ -73,6 +76,7 @@ _CUES: Final = tuple(
         ),
     )
 )
+_POSSESSIVE = re.compile(r"['’]s?$")
 _GOVERNMENT: Final = re.compile(
     r"\b((?:City(?: (?:and|&) County)?|County|State|Town|Township|Borough|Village|Commonwealth|University|Port|Bank|Diocese) of (?:the )?"
     r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
@@ -94,10 +98,22 @@ _GENERIC: Final = frozenset(
 )
 _BOARDS: Final = frozenset(
     "linkedin indeed glassdoor monster reed totaljobs seek ziprecruiter stepstone xing workday greenhouse lever smartrecruiters github facebook "
-    "google twitter instagram youtube careerbuilder dice adzuna jooble simplyhired recruitee ashby governmentjobs neogov equifax e-verify "
-    "gmail outlook hotmail yahoo myworkdayjobs icims taleo bamboohr jobvite ashbyhq breezy workable personio docs forms bit tinyurl w3 apple "
-    "microsoft eeoc dol gov nhs zoom slack medium wikipedia example".split()
+    "twitter instagram youtube careerbuilder dice adzuna jooble simplyhired recruitee ashby governmentjobs neogov equifax e-verify "
+    "gmail outlook hotmail myworkdayjobs icims taleo bamboohr jobvite ashbyhq breezy workable personio schooljobs unix christ".split()
 )
+"""Where jobs are found and mail is sent from; none of them hires by being named."""
+
+_NO_EMPLOYERS_DOMAIN: Final = _BOARDS | frozenset(
+    "google yahoo docs forms bit tinyurl w3 apple microsoft eeoc dol gov nhs zoom slack medium wikipedia example".split()
+)
+_BOARD_ADDRESS: Final = re.compile(
+    r"//(?:[\w-]+\.)*(?:greenhouse\.io|lever\.co|ashbyhq\.com|workable\.com|smartrecruiters\.com|jobvite\.com)/(?:embed/)?([\w-]{3,40})"
+    r"|//([\w-]{3,40})\.(?:[\w-]+\.)*?(?:recruitee|bamboohr|breezy|personio|teamtailor|myworkdayjobs|applytojob|pinpointhq|homerun|icims)\.",
+    re.IGNORECASE,
+)
+"""The addresses of boards that give each employer a part of its own, which is its name."""
+
+_SMALL: Final = frozenset({"of", "the", "and", "for", "&", "at"})
 _STARTS: Final = frozenset(
     "new national state city public united international museum county bank big data core".split()
 )
@@ -106,9 +122,12 @@ _PART = re.compile(
 )
 """A part of an employer, which is named in the same sentences."""
 
+_ADDRESS = re.compile(r"\b\d{2,}\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b(?:Street|Road|Avenue|Lane|Drive|Way),")
 _BODY = re.compile(
     r"\b((?:[A-Z][\w'’-]+ ){1,4}(?:University|College|Hospital|Museum|County|Council|Institute|Academy|Trust|Foundation|School District))\b"
 )
+_SITE = re.compile(r"^(?:Careers?|Jobs?) (?:at|with)(?: the)? | (?:Careers?|Jobs?|Career Portal|Portal|Recruitment|Recruiting|Vacancies)$")
+_SCHOOLED = re.compile(r"\b(?:accredited|degree|diploma|graduat\w+|enrolled)\b", re.IGNORECASE)
 _DOMAIN = re.compile(
     r"(?:@|https?://|www\.)(?:[\w-]+\.)*?([\w-]{3,40})\.(?:com|org|net|io|ai|edu|gov|co\.\w\w|ac\.uk|gov\.uk|nhs\.uk|de|ca|us|eu|fr|in|dev|tech|app|at|nl|se|ie|ch|au)\b",
     re.IGNORECASE,
@@ -128,19 +147,21 @@ def employer_of(lines: Sequence[str], *, title: str, hints: Sequence[str] = (), 
     """
     votes: _Scores = defaultdict(float)
     seen: dict[str, str] = {}
-    for name, weight in (*_told(lines), *_hinted(hints, title), *_standing(lines, title)):
+    for name, weight in (*_told(lines), *_hinted(hints, title), *_standing(lines, title), *_public(lines)):
         if name.lower() != title.lower():
             key = _key(name)
             votes[key] += 0.4 * weight if _PART.search(name) else weight
             seen.setdefault(key, name)
     text = "\n".join(lines)
-    domains = {found.lower() for found in _DOMAIN.findall("\n".join((text, *addresses)))} - _BOARDS
+    everywhere = "\n".join((text, *addresses))
+    domains = {found.lower() for found in _DOMAIN.findall(everywhere)} - _NO_EMPLOYERS_DOMAIN
+    domains |= {(one or other).lower() for one, other in _BOARD_ADDRESS.findall(everywhere)}
     for key, name in seen.items():
         votes[key] += min(2.0, text.count(name) / 5) + (0.5 if is_organisation(name) and " " in name else 0)
         votes[key] += 1.6 * any(_owns(domain, key, name) for domain in domains)
     best = max(votes, key=lambda key: votes[key], default="")
     if best and votes[best] >= _LEAST_VOTES:
-        return _longer(seen[best], seen, votes, text)
+        return _spelled_out(_longer(seen[best], seen, votes, text), seen)
     return _public_body(text)
 
 
@@ -149,16 +170,23 @@ def is_employer_name(name: str, *, known: str = "") -> bool:
     words = words_of(name)
     if not words and not name.strip().isalnum():
         return False
-    if all(word in _GENERIC for word in words) or any(word.removesuffix(".com") in _BOARDS for word in words):
+    if all(word in _GENERIC for word in words) or all(word.removesuffix(".com") in _BOARDS for word in words):
         return False
     if len(words) == 1 and words[0].endswith("ly"):
         return False
-    return name == known or not (is_place(name) or (is_title(name) and not is_organisation(name)))
+    if name == known or _GOVERNMENT.fullmatch(name):
+        return True
+    return not (is_place(name) or (is_title(name) and not is_organisation(name)))
+
+
+def is_public_body(name: str) -> bool:
+    """Whether ``name`` is that of a city, a county, a university, a hospital or their like."""
+    return _GOVERNMENT.fullmatch(name) is not None or _BODY.fullmatch(name) is not None
 
 
 def tidy(name: str) -> str:
-    """A name without the article, the possessive and the marks around it."""
-    bare = re.sub(r"['’]s$", "", name.strip(" .,;:|–—-\"'“”"))
+    """A name without the article, the place behind it and the marks around it."""
+    bare = _without_address(name).strip(" .,;:|–—-\"'“”")
     bare = re.sub(
         r"^(?:EEO|Job|Position|Company|Role|Employer|Mission)(?: Statement| Summary| Description| Overview)?:? (?=[A-Z]\w+ [A-Z])",
         "",
@@ -168,13 +196,27 @@ def tidy(name: str) -> str:
     return re.sub(r"[®™]", "", bare).strip()
 
 
+def _without_address(name: str) -> str:
+    """A name without the place behind it: "Acme – Leeds, UK", "St Robert's School, 12 High Street, Durham", "Acme in Covina"."""
+    head, _, tail = name.rpartition(" in ")
+    if head and tail in towns():
+        name = head
+    for found in re.finditer(r"\s[-–—|]\s|,\s", name):
+        tail = name[found.end() :]
+        comma = found.group().startswith(",")
+        if (is_place(tail) and not comma) or (comma and ", " in tail and (is_place(tail) or _ADDRESS.search(tail))):
+            return name[: found.start()]
+    return name
+
+
 def _told(lines: Sequence[str]) -> Iterator[tuple[str, float]]:
     """The names in sentences that speak of an employer; what the first ones say weighs more."""
     at = 0
     for line in lines:
         for pattern, weight in _CUES:
             for found in pattern.finditer(line):
-                name = tidy(_last_sentence(found.group("name")))
+                said = _last_sentence(found.group("name"))
+                name = tidy(said if line[found.end("name") :][:1].isspace() and " is" in pattern.pattern else _POSSESSIVE.sub("", said))
                 if _is_named(name):
                     early = 1.0 if at + found.start() < _EARLY and weight >= 1.5 else 0.0  # noqa: PLR2004 - of the employer itself
                     yield name, weight + early
@@ -191,15 +233,25 @@ def _hinted(hints: Sequence[str], title: str) -> Iterator[tuple[str, float]]:
     for hint in hints:
         parts = [part.strip() for part in re.split(r"\s+[|–—·:»-]{1,2}\s+|\s*\|\s*", hint) if part.strip()]
         for part in parts:
-            name = tidy(re.sub(r"^(?:Careers?|Jobs?) (?:at|with) ", "", part))
-            job = is_title(part) and not is_organisation(part)
+            name = tidy(_SITE.sub("", re.sub(r"^.* (?:at|@) (?=[A-Z])", "", _SITE.sub("", part))))
+            job = is_title(name) and not is_organisation(name)
+            beside = len(parts) > 1 and any(is_title(other) for other in parts if other != part)
             if (
                 _is_named(name)
                 and not job
                 and not (known_kind(part) or shaped_kind(part))
                 and words_of(name) != words_of(title)
+                and name[:1].isupper()
             ):
-                yield name, 1.4
+                yield name, 2.0 if beside or name != part or " " in name else 1.4
+
+
+def _public(lines: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """The cities, counties and universities that the text names, each time it does."""
+    for line in lines:
+        for name in (*(_NOT_TOWN.sub("", name) for name in _GOVERNMENT.findall(line)), *map(tidy, _BODY.findall(line))):
+            if " " in name and is_employer_name(name) and not _SCHOOLED.search(line):
+                yield name, 0.3
 
 
 def _standing(lines: Sequence[str], title: str) -> Iterator[tuple[str, float]]:
@@ -221,6 +273,9 @@ def _owns(domain: str, key: str, name: str) -> bool:
     """Whether a name is that of an address's domain: "Cane Rosso" of canerosso.com, "Made Tech" of madetech.com, or its initials."""
     bare = re.sub(r"[^a-z0-9]", "", domain)
     initials = "".join(word[0] for word in words_of(name))
+    words = words_of(name)
+    if len(words) > 1 and words[0] == "university" and bare.startswith("u") and len(bare) > 3:  # noqa: PLR2004 - umich
+        return words[-1].startswith(bare[1:]) or bare[1:] == words[-1]
     return (len(key) > 3 and (key in bare or (len(bare) > 3 and bare in key))) or (
         len(initials) > 2 and initials == bare
     )  # noqa: PLR2004 - shorter ones prove nothing
@@ -239,6 +294,15 @@ def _longer(name: str, seen: dict[str, str], votes: _Scores, text: str) -> str:
         and votes[key] >= 1.0
     ]
     return max(able, key=lambda other: (text.count(other), len(other)), default=name)
+
+
+def _spelled_out(name: str, seen: dict[str, str]) -> str:
+    """The name that an abbreviation stands for, where the text has it: "UVU" → "Utah Valley University"."""
+    if not (name.isupper() and 2 < len(name) < 7):  # noqa: PLR2004 - as abbreviations are
+        return name
+    short = name.lower()
+    able = (other for other in seen.values() if "".join(w[0] for w in words_of(other) if w not in _SMALL) == short)
+    return next(able, name)
 
 
 def _last_sentence(name: str) -> str:

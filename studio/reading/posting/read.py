@@ -17,7 +17,7 @@ from studio.reading.posting.place import place_of, tidy_place, without_sentence
 from studio.reading.posting.sections import sections_of
 from studio.reading.posting.several import parts_of
 from studio.reading.posting.terms import date_in, deadline_of, employment_type, pay_of, posted_on
-from studio.reading.posting.title import TitleLine, clean_title, title_line
+from studio.reading.posting.title import TitleLine, parted, title_line
 from studio.reading.raw import RawDocument, RawLine
 
 _SEVERAL = re.compile(
@@ -29,6 +29,7 @@ _LIST_TITLE = re.compile(
     re.IGNORECASE,
 )
 _HEAD_LINES = 30
+_HEAD_TITLE = 10
 _MOST_NAME = 60
 _LIST_LINES = 12
 
@@ -101,9 +102,11 @@ def _named(lines: Sequence[RawLine], facts: dict[str, str], document: RawDocumen
     stated = dict(document.stated)
     hints = [value for key, value in document.stated if key in {"heading", "page-title"}]
     beside, number = title_line(lines, hints)
-    title = stated.get("title") or clean_title(facts.get("title", "")) or beside.title
+    labelled = parted(facts.get("title", ""), "\n".join(line.text for line in lines))
+    heads = beside.title and 0 <= number < _HEAD_TITLE and lines[number].heading
+    title = stated.get("title") or (beside.title if heads else "") or labelled.title or beside.title
     under = _under_title(lines, number)
-    employer = facts.get("hiringOrganization") or beside.employer or under.employer
+    employer = facts.get("hiringOrganization") or beside.employer or labelled.employer or under.employer
     employer = (
         employer
         or employer_of(
