@@ -62,24 +62,24 @@ def _choices(names: str) -> str:
 
 
 _ZIP = r"(?:\d{4,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)"
-_REGION = rf"(?:{_choices(_REGIONS)}|(?:{'|'.join(_STATES)})(?![\w]))"
+REGION = rf"(?:{_choices(_REGIONS)}|(?:{'|'.join(_STATES)})(?![\w]))"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞŚŠŽĐ][\w.'’-]*"
 _TOWN = rf"{_CAPITAL}(?:[ -](?:{_CAPITAL}|de|del|la|le|am|an|der|upon|on|of|sur))" + r"{0,4}"
 _MODE = r"(?:fully |100 ?% ?)?(?:remote|hybrid|on-?\s?site|telecommute|work from home|anywhere)(?: working| work)?"
 _AFTER = rf"(?:\s*[(/·|,;–—-]\s*(?i:{_MODE})\b[^)\n]{{0,40}}\)?)?"
 PLACE: Final = re.compile(
-    rf"{_TOWN}(?:, {_TOWN}){{0,2}}, ?{_REGION}(?:,? {_ZIP})?(?:,? {_REGION})?(?:,? {_ZIP})?(?!\w)"
+    rf"{_TOWN}(?:, {_TOWN}){{0,2}}, ?{REGION}(?:,? {_ZIP})?(?:,? {REGION})?(?:,? {_ZIP})?(?!\w)"
 )
 """A town and a region we know by name ("Austin, TX", "Leeds, West Yorkshire, UK")."""
 
 _WHOLE = re.compile(
-    rf"(?:(?:{PLACE.pattern})|(?:Greater )?(?:{_choices(_REGIONS)})(?: Area)?(?:, ?{_REGION})?|(?i:{_MODE})){_AFTER}"
+    rf"(?:(?:{PLACE.pattern})|(?:Greater )?(?:{_choices(_REGIONS)})(?: Area)?(?:, ?{REGION})?|(?i:{_MODE})){_AFTER}"
 )
 _ALONE = re.compile(
     rf"(?:(?:{_ZIP}|\d{{5}}) )?(?:Greater |City of )?(?P<town>{_TOWN})(?: (?:Metropolitan |Bay )?Area)?"
-    rf"(?:(?:,? {_ZIP})?(?:, ?{_REGION})?|(?: or |/| and | & ){_TOWN}(?:(?: or |/| and |, ){_TOWN})?){_AFTER}"
+    rf"(?:(?:,? {_ZIP})?(?:, ?{REGION})?|(?: or |/| and | & ){_TOWN}(?:(?: or |/| and |, ){_TOWN})?){_AFTER}"
 )
-_IS_REGION = re.compile(rf"{_REGION}(?: {_ZIP})?")
+_IS_REGION = re.compile(rf"{REGION}(?: {_ZIP})?")
 _TOWNLY = re.compile(r"\b(?:City|County|Park|Beach|Town|Station|Harbor|Heights|Hill|Hills|Village|Center|Centre)$")
 _IS_ZIP = re.compile(_ZIP)
 _MOST = 90

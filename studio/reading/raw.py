@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from studio.model.reading import Kind
 from studio.model.text import Notice, Spot
@@ -10,6 +11,7 @@ from studio.model.text import Notice, Spot
 MOST_CHARACTERS = 200_000
 MOST_BYTES = 20_000_000
 MOST_LINE = 2_000
+_SHORTEST_PART = 2
 """Longer lines are cut into pieces: no sentence is longer, and patterns take their time with one that is."""
 
 
@@ -42,6 +44,16 @@ class RawLine:
     turns: tuple[int, ...] = ()
     links: tuple[str, ...] = ()
     spots: tuple[Spot, ...] = ()
+
+    @property
+    def apart(self) -> str:
+        """The text with a tab at each turn, where each of the parts could stand alone: begins with a capital and is a word."""
+        if not self.turns or "\t" in self.text:
+            return self.text
+        cuts = (0, *self.turns, len(self.text))
+        pieces = [self.text[start:end].strip() for start, end in pairwise(cuts)]
+        whole = all(piece[:1].isupper() and len(piece) > _SHORTEST_PART for piece in pieces)
+        return "\t".join(pieces) if whole else self.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

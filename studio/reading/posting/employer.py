@@ -43,7 +43,7 @@ _CUES: Final = tuple(
         (rf"(?:^|[.!?] |[,;] )(?:[Hh]ere )?[Aa]t {_NAME},? (?:we|you|our|I|your)\b", 3.0),
         (rf"\b[Jj]oin(?:ing)? our {_NAME}(?: [Tt]eam\b)", 0.3),
         (rf"\b(?:[Jj]oin(?:ing)?|JOIN) (?:the )?{_NAME}(?: [Tt]eam\b| as\b| family\b|[,!.]| and\b| in\b|$)", 2.5),
-        (rf"(?:[Ww]orking|[Cc]areers?|[Ll]ife|[Ww]ork|[Jj]obs|[Rr]ole) (?:at|for|with) {_NAME}", 1.8),
+        (rf"(?:(?:[Ww]orking|[Cc]areers?|[Ll]ife|[Ww]ork|[Jj]obs|[Rr]ole) (?:at|for)|[Cc]areers? with) {_NAME}", 1.8),
         (rf"\b[Aa]s an? [\w ,&/-]{{3,60}} (?:at|with|for) {_NAME}(?=[,. ]|$)", 2.0),
         (rf"{_NAME} (?:is|are) the (?:right )?(?:place|company|team)\b", 2.0),
         (rf"(?:[Ww]elcome to|[Ww]ho is) (?:the )?{_NAME}(?=[.!?,]|$)", 2.0),
@@ -69,13 +69,16 @@ _CUES: Final = tuple(
             rf"(?:employees?|staff|members?|part|policies|values|mission|clients|core|heart) (?:of|at) (?:the )?{_NAME}",
             0.7,
         ),
-        (rf"(?:employment|positions?|opportunity|career|experience) (?:with|at) (?:the )?{_NAME}", 0.7),
+        (rf"(?:employment|positions?|opportunity|career) (?:with|at) (?:the )?{_NAME}", 0.7),
         (
             rf"{_NAME}(?:['’]s)? (?:mission|values|culture|employees|benefits|team|engineering|customers|initiatives)",
             0.7,
         ),
     )
 )
+_SUBJECT = re.compile(r" (?:is|are|has|seeks|offers|provides|was)\b")
+"""Behind a name that ends in 's as its own: "Sainsbury's is hiring"."""
+
 _POSSESSIVE = re.compile(r"['’]s?$")
 _GOVERNMENT: Final = re.compile(
     r"\b((?:City(?: (?:and|&) County)?|County|State|Town|Township|Borough|Village|Commonwealth|University|Port|Bank|Diocese) of (?:the )?"
@@ -126,7 +129,10 @@ _ADDRESS = re.compile(r"\b\d{2,}\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b(?:S
 _BODY = re.compile(
     r"\b((?:[A-Z][\w'’-]+ ){1,4}(?:University|College|Hospital|Museum|County|Council|Institute|Academy|Trust|Foundation|School District))\b"
 )
-_SITE = re.compile(r"^(?:Careers?|Jobs?) (?:at|with)(?: the)? | (?:Careers?|Jobs?|Career Portal|Portal|Recruitment|Recruiting|Vacancies)$")
+_COUNTY_OFFICE = re.compile(
+    r"^((?:[A-Z][\w.'’]+ ){1,3}County) (?:Government|Clerk|Department|Office|Board|Elections?|Sheriff|Administration|Recorder|Assessor|Registrar)\b.*"
+)
+_SITE = re.compile(r"^(?:Careers?|Jobs?) (?:at|with)(?: the)? | (?:Careers?|Jobs?|Career Portal|Portal|Recruitment|Recruiting|Vacancies|Career Site)$")
 _SCHOOLED = re.compile(r"\b(?:accredited|degree|diploma|graduat\w+|enrolled)\b", re.IGNORECASE)
 _DOMAIN = re.compile(
     r"(?:@|https?://|www\.)(?:[\w-]+\.)*?([\w-]{3,40})\.(?:com|org|net|io|ai|edu|gov|co\.\w\w|ac\.uk|gov\.uk|nhs\.uk|de|ca|us|eu|fr|in|dev|tech|app|at|nl|se|ie|ch|au)\b",
@@ -192,7 +198,7 @@ def tidy(name: str) -> str:
         "",
         bare,
     )
-    bare = re.sub(r"^(?:The|the|At|Join|About|Why) (?=[A-Z])", "", bare)
+    bare = re.sub(r"^(?:the|At|Join|About|Why) (?=[A-Z])", "", _SITE.sub("", _COUNTY_OFFICE.sub(r"\1", bare)))
     return re.sub(r"[®™]", "", bare).strip()
 
 
@@ -216,7 +222,8 @@ def _told(lines: Sequence[str]) -> Iterator[tuple[str, float]]:
         for pattern, weight in _CUES:
             for found in pattern.finditer(line):
                 said = _last_sentence(found.group("name"))
-                name = tidy(said if line[found.end("name") :][:1].isspace() and " is" in pattern.pattern else _POSSESSIVE.sub("", said))
+                said = re.sub(r"^The (?=[A-Z])", "", said)
+                name = tidy(said if _SUBJECT.match(line, found.end("name")) else _POSSESSIVE.sub("", said))
                 if _is_named(name):
                     early = 1.0 if at + found.start() < _EARLY and weight >= 1.5 else 0.0  # noqa: PLR2004 - of the employer itself
                     yield name, weight + early
@@ -288,7 +295,7 @@ def _longer(name: str, seen: dict[str, str], votes: _Scores, text: str) -> str:
     able = [
         other
         for key, other in seen.items()
-        if other.startswith(f"{name} ")
+        if (other.startswith(f"{name} ") or other.endswith(f" {name}"))
         and is_organisation(other)
         and len(other.split()) <= _MOST_LONGER
         and votes[key] >= 1.0

@@ -19,9 +19,12 @@ _LABELS: Final = MappingProxyType(
             business title, advertised title, job name, job opening, opening, designation, title of position, title of post, we are hiring, now hiring, hiring, position name""",
         "hiringOrganization": """business name, hiring entity, org, company business name, client, school name, school name and address, institution company, employer institution, hiring institution, recruiting institution, employer, company, company name, organisation, organization, hiring organisation, hiring organization,
             employer name, organisation name, organization name, institution, firm, business, hiring company, agency, name of employer, school, university, trust, hospital""",
-        "jobLocation": """job location s, country region, location s, place of employment, city, work place, city state country, address, work address, location address, job site, region, location, locations, job location, work location, place of work, workplace, location of job, where, city,
+        "jobLocation": """job location s, location s, place of employment, work place, city state country, address, work address, location address, job site, region, location, locations, job location, work location, place of work, workplace, location of job, where,
             based in, based, place, office, office location, duty station, duty location, worksite, work site, worksite location, primary location,
-            location name, position location, town, base, location of post, job location city, city state, campus""",
+            location name, position location, base, location of post, job location city, city state, campus""",
+        "addressLocality": "city, town",
+        "addressRegion": "state, province, state province, county",
+        "addressCountry": "country, country region",
         "employmentType": """a job type, job category type, job schedule, schedule type, position time, full time or part time, flsa type, work schedule type, employment type, job type, type of employment, contract type, contract, work type, position type, type,
             employment status, job status, type of position, type of contract, full part time, time type, full time part time, vacancy type,
             hours type, appointment type, position status, appointment status, employment""",
@@ -80,7 +83,7 @@ def _fits(key: str, line: str, value: str) -> bool:
     if key == "title":
         return _can_be_title(line, value)
     if key == "jobLocation" and value not in line:
-        return is_place(value) or PLACE.search(value) is not None
+        return is_place(value) or is_place(value.rpartition(", ")[2]) or PLACE.search(value) is not None
     return key != "hiringOrganization" or (":" in line and value in line) or is_organisation(value)
 
 

@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from studio.reading.places import PLACE, is_place, towns
+from studio.reading.places import PLACE, REGION, is_place, towns
 from studio.reading.posting.headings import LEGAL
 from studio.reading.raw import RawLine
 
 _HEAD_LINES = 30
 _SHORT = 120
 _LEAST = 1.5
+_NEAR = 40
 _AT_WORK = re.compile(
     r"\b(?:based|located|location|situated|position is|role is|job is|post is|posting is|work(?:ing|s)? (?:from|in|at|out of|on)|office|campus|headquarter\w*|on-?site|"
     r"in[- ]person|hybrid|branch|site|facility|ward|laboratory|lab|station|plant|warehouse|store|museum|library|herbarium|hospital)\b[^.]{0,60}?$",
@@ -48,6 +49,13 @@ _STREET = re.compile(
     r"\d|\b(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Way|Square|Highway|Suite|Floor|Box|Room)\b\.?",
     re.IGNORECASE,
 )
+_BACKWARDS = re.compile(
+    rf"(?P<country>USA?|United States(?: of America)?|UK|United Kingdom|Canada|Australia|Germany|India) ?- ?(?:({REGION}) ?- ?)?([A-Z][\w .'’]+?)(?: ?- ?[A-Z][\w .'’]+)?"
+    rf"|({REGION}) ?- ?([A-Z][\w .'’]+?)(?: ?- ?[A-Z][\w .'’]+)?"
+)
+"""The country or the state first, as the forms of large employers have it: "US-UT-Price", "USA - MA - Cambridge"."""
+
+_STREET_LINE = re.compile(r"(?:^|\t)\W*\d+[A-Za-z]? [\w .'’#-]{3,60},? ?$|\b(?:Street|Avenue|Road|Drive|Boulevard|Way)\b[^.]{0,20}$")
 _MODE = re.compile(r"\s*[(\[,;–—-]?\s*(?:remote|hybrid|on-?site|in[- ]office|in[- ]person)\b.*$", re.IGNORECASE)
 
 
@@ -58,7 +66,7 @@ def place_of(lines: Sequence[RawLine], *, title_at: int, employer: str) -> str:
     for number, line in enumerate(lines):
         if LEGAL.search(line.text):
             continue
-        for words, score in _named(line.text):
+        for words, score in (found for part in line.apart.split("\t") for found in _named(part)):
             key = _key(words)
             head = number < _HEAD_LINES + max(title_at, 0) and len(line.text) <= _SHORT
             scores[key] += score + 0.8 * head
@@ -74,7 +82,10 @@ def place_of(lines: Sequence[RawLine], *, title_at: int, employer: str) -> str:
 
 def tidy_place(place: str) -> str:
     """A place that says its state once, not "Austin, TX, TX, 78701"; of an address the street is left out, of a list of places all but the first."""
-    place = place.strip(" \t.,;:'\"|")
+    place = re.sub(r"\s*·.*$", "", place.strip(" \t.,;:'\"|"))
+    backwards = _BACKWARDS.fullmatch(place)
+    if backwards:
+        place = ", ".join(dict.fromkeys(part for part in reversed(backwards.groups()) if part))
     several = PLACE.match(place) if place.count(",") > 3 else None  # noqa: PLR2004 - town, county, state, country
     parts = [part.strip() for part in (several.group() if several else place).split(",")]
     while len(parts) > 2 and _STREET.search(parts[0]) and not is_place(parts[0]):  # noqa: PLR2004 - a town and more stay
@@ -100,6 +111,7 @@ def _named(text: str) -> Iterator[tuple[str, float]]:
     for one in found:
         before = text[: one.start()]
         score = 0.7 + 1.6 * bool(_AT_WORK.search(before)) + 0.5 * bool(re.search(r"\d{4,5}$", one.group()))
+        score += 0.6 * bool(_STREET_LINE.search(before))
         yield _trimmed(one.group()), score - 1.2 * crowd - 0.8 * bool(_ELSEWHERE.search(before[-60:]))
         taken.append(one.span())
     for one in _CAPITAL.finditer(text):
@@ -124,4 +136,5 @@ def _key(words: str) -> str:
 
 
 def _is_remote(text: str) -> bool:
-    return _REMOTE.search(text.strip()) is not None and not _NOT_REMOTE.search(text)
+    found = _REMOTE.search(text.strip())
+    return found is not None and not _NOT_REMOTE.search(text.strip()[max(0, found.start() - _NEAR) : found.end() + _NEAR])

@@ -117,13 +117,19 @@ def _named(lines: Sequence[RawLine], facts: dict[str, str], document: RawDocumen
         )
         or _letterhead(lines, number, title)
     )
-    place = without_sentence(facts.get("jobLocation", "")) or beside.place or under.place
+    place = without_sentence(facts.get("jobLocation", "")) or _address(facts) or beside.place or labelled.place or under.place
     place = place or place_of(lines, title_at=number, employer=employer)
     return _Found(
         title=title,
         employer=tidy(employer) if "hiringOrganization" not in stated else employer,
         place=tidy_place(place),
     )
+
+
+def _address(facts: dict[str, str]) -> str:
+    """The place whose town, state and country have a label each; a state or a country alone is none."""
+    parts = [facts[key] for key in ("addressLocality", "addressRegion", "addressCountry") if key in facts]
+    return ", ".join(dict.fromkeys(parts)) if "addressLocality" in facts else ""
 
 
 def _letterhead(lines: Sequence[RawLine], number: int, title: str) -> str:
@@ -142,7 +148,7 @@ def _under_title(lines: Sequence[RawLine], number: int) -> TitleLine:
     """The employer and the place in the lines below the title, as pages and alerts set them: name, then town."""
     if number < 0:
         return TitleLine()
-    below = [line.text.strip() for line in lines[number + 1 : number + 4]]
+    below = [line.apart.strip() for line in lines[number + 1 : number + 4]]
     for at, words in enumerate(below):
         parts = [part.strip() for part in re.split(r"\s+[|·•–—-]\s+|\t+", words)]
         if is_place(parts[-1]) or is_place(words):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from studio.reading.cues import TITLE_HEADS, is_head, is_organisation, is_part, is_title, without_gender, words_of
 from studio.reading.places import is_place
@@ -38,7 +37,7 @@ _SEEKS = re.compile(
     r"(?: to (?:hire|appoint|recruit|add))? (?:an?|the|our(?: next)?|its(?: next)?|one|\w+)? ?((?:[\w-]+, )?(?:[\w-]+ ){0,3}?)?(?P<title>[A-Z][\w/&'’-]*(?: (?:of|and|&|for|in|to|[A-Z(][\w/&'’)-]*))*)",
 )
 _ROLE_IS = re.compile(
-    r"(?:^|[.!?] )(?:[Tt]he|[Aa]s (?:an?|our|the)|[Aa]n?|[Oo]ur|[^.]{0,60}\b(?:for|of) the) (?P<title>[A-Z][\w/&'’-]*(?: (?:of|and|&|for|in|[–-]|[A-Z(][\w/&'’)-]*)){0,7}),?"
+    r"(?:^|[.!?] |, )(?:[Tt]he|[Aa]s (?:an?|our|the)|[Aa]n?|[Oo]ur|[^.]{0,60}\b(?:for|of) the) (?P<title>[A-Z][\w/&'’-]*(?: (?:of|and|&|for|in|[–-]|[A-Z(][\w/&'’)-]*)){0,7}),?"
     r" (?:\([A-Z]+\) )?(?:is|will|plans|position|role|works|provides|reports|serves|performs|leads|manages|oversees|does|you)\b"
 )
 _SEEKS_PLAINLY = re.compile(
@@ -62,7 +61,7 @@ _SENTENCE = re.compile(
 _DATED = re.compile(r"^(?:[A-Z][a-z]{2,8} )?20\d\d\s*[-–—:]\s*")
 _OTHER_LABEL = re.compile(r"^[A-Z][\w/ &-]{1,30}:\s")
 _NO_TITLE = re.compile(
-    r"\b(?:description|details|information|posting|announcement|menu|search|log ?in|sign in|home|careers?|jobs|page|summary|overview|vacanc(?:y|ies)|opportunit(?:y|ies)|hiring|note)\b",
+    r"\b(?:description|details|information|posting|announcement|menu|search|log ?in|sign in|home|careers?|jobs|page|summary|overview|vacanc(?:y|ies)|the role|opportunit(?:y|ies)|hiring|note)\b",
     re.IGNORECASE,
 )
 _DOCUMENT = re.compile(
@@ -90,14 +89,12 @@ def title_line(lines: Sequence[RawLine], hints: Sequence[str] = ()) -> tuple[Tit
     body = "\n".join(line.text for line in lines)
     head = [_unwrapped(lines, number) for number in range(min(len(lines), _MOST_LINES))]
     number = _best_line(head)
-    read = parted(_at_turns(head[number]), body) if number >= 0 else TitleLine()
+    read = parted(head[number].apart if head[number].heading else head[number].text, body) if number >= 0 else TitleLine()
     for hint in hints:
         other = parted(hint, body)
-        read = TitleLine(
-            title=read.title or other.title,
-            employer=read.employer or other.employer,
-            place=read.place or other.place,
-        )
+        if not is_title(other.title) and (read.title or _NO_TITLE.search(other.title)):
+            continue
+        read = replace(read, title=read.title or other.title, place=read.place or other.place)
     return (
         read if read.title else TitleLine(title=_from_sentences(lines), employer=read.employer, place=read.place)
     ), number
@@ -112,15 +109,6 @@ def _unwrapped(lines: Sequence[RawLine], number: int) -> RawLine:
     whole = f"{line.text} {after.text}"
     wrapped = not is_title(line.text) or line.text.endswith(("-", "–", ",", "&", "/"))
     return replace(line, text=whole) if wrapped and is_title(after.text) | (line.text[-1:] in "-–,&/") else line
-
-
-def _at_turns(line: RawLine) -> str:
-    """A title line with a tab where another element begins, where each of its parts could stand alone."""
-    if not line.heading or not line.turns or "\t" in line.text:
-        return line.text
-    cuts = (0, *line.turns, len(line.text))
-    pieces = [line.text[a:b].strip() for a, b in pairwise(cuts)]
-    return "\t".join(pieces) if all(piece[:1].isupper() and len(piece) > 2 for piece in pieces) else line.text  # noqa: PLR2004 - a word
 
 
 def _best_line(lines: Sequence[RawLine]) -> int:
@@ -160,12 +148,12 @@ def _can_be_title(line: RawLine) -> bool:
         return False
     if _SENTENCE.search(bare) or _OTHER_LABEL.match(bare) or bare[:1].islower():
         return False
-    return not words.endswith((".", "!", "?", ":", ",", "-")) and bool(words_of(words))
+    return not words.endswith((".", "!", "?", ":", ",")) and bool(words_of(words))
 
 
 def _without_icons(words: str) -> str:
-    """A line without the columns that hold no letter, as the signs of an icon font are read."""
-    return "\t".join(part for part in words.strip().split("\t") if re.search(r"\w", part))
+    """A line without the columns that hold no word: the signs of an icon font, an address."""
+    return "\t".join(part for part in words.strip().split("\t") if re.search(r"\w", part) and "://" not in part)
 
 
 def _unlabelled(words: str) -> str:
@@ -188,7 +176,7 @@ def clean_title(words: str) -> str:
 
 def parted(words: str, body: str) -> TitleLine:
     """A title line in its parts: "Electrician – Acme Ltd – Leeds, UK", "Staff Nurse at St Mary's"."""
-    line = without_gender(_unlabelled(words))
+    line = without_gender(_unlabelled(words)).rstrip(" -–—,")
     pieces = [piece.strip() for piece in _BROKEN.split(line) if piece.strip()]
     at = next((n for n, piece in enumerate(pieces) if is_title(piece) and not _names_employer(piece, body, "")), 0)
     title, employer, place = (pieces[at] if pieces else ""), "", ""
@@ -216,6 +204,8 @@ def parted(words: str, body: str) -> TitleLine:
     found = _AT.match(title)
     if found and not employer and _names_employer(found.group(2), body, "at") and is_title(found.group(1)):
         title, employer = found.group(1), tidy(found.group(2))
+    aside = _ASIDE.search(title)
+    place = place or (aside[1] if aside and is_place(aside[1]) else "")
     return TitleLine(title=clean_title(title), employer=employer, place=place)
 
 
@@ -226,10 +216,8 @@ def _joint(line: str, piece: str) -> str:
 
 def _names_employer(piece: str, body: str, joint: str) -> bool:
     """Whether a part beside the title is the employer: its words say so, the text names it again, or the shape does."""
-    if joint in _FIRM and " " in piece and re.sub(r"\W", "", piece).casefold() in body.casefold():
-        return True  # in an address, if not in a sentence: "ABOUT YOU" of "/ABOUTYOUGmbH/"
-    if is_part(piece) or not is_employer_name(piece, known=piece if is_organisation(piece) else ""):
-        return False
+    if is_part(piece) or not is_employer_name(tidy(piece), known=piece if is_organisation(piece) else ""):
+        return joint in _FIRM and _in_an_address(piece, body)
     if len(words_of(piece)) > 9 or re.search(r"\d{3}", piece):  # noqa: PLR2004 - longer than names get
         return False
     name = re.escape(piece)
@@ -242,6 +230,11 @@ def _names_employer(piece: str, body: str, joint: str) -> bool:
         or (again is not None and not is_title(piece))
         or joint in {"—", "@", "at"}
     )
+
+
+def _in_an_address(piece: str, body: str) -> bool:
+    """Whether a name of common words stands in an address: "ABOUT YOU" in "/ABOUTYOUGmbH/"."""
+    return " " in piece and not is_part(piece) and re.sub(r"\W", "", piece).casefold() in body.casefold()
 
 
 def _from_sentences(lines: Sequence[RawLine]) -> str:
