@@ -130,7 +130,8 @@ _BODY = re.compile(
     r"\b((?:[A-Z][\w'’-]+ ){1,4}(?:University|College|Hospital|Museum|County|Council|Institute|Academy|Trust|Foundation|School District))\b"
 )
 _COUNTY_OFFICE = re.compile(
-    r"^((?:[A-Z][\w.'’]+ ){1,3}County) (?:Government|Clerk|Department|Office|Board|Elections?|Sheriff|Administration|Recorder|Assessor|Registrar)\b.*"
+    r"^(?:Clerk|Recorder|Assessor|Auditor|Treasurer|Sheriff|Registrar|Office)[\w-]* of ((?:[A-Z][\w.'’]+ ){1,3}County)$"
+    r"|^((?:[A-Z][\w.'’]+ ){1,3}County) (?:Government|Clerk|Department|Office|Board|Elections?|Sheriff|Administration|Recorder|Assessor|Registrar)\b.*"
 )
 _SITE = re.compile(r"^(?:Careers?|Jobs?) (?:at|with)(?: the)? | (?:Careers?|Jobs?|Career Portal|Portal|Recruitment|Recruiting|Vacancies|Career Site)$")
 _SCHOOLED = re.compile(r"\b(?:accredited|degree|diploma|graduat\w+|enrolled)\b", re.IGNORECASE)
@@ -198,7 +199,7 @@ def tidy(name: str) -> str:
         "",
         bare,
     )
-    bare = re.sub(r"^(?:the|At|Join|About|Why) (?=[A-Z])", "", _SITE.sub("", _COUNTY_OFFICE.sub(r"\1", bare)))
+    bare = re.sub(r"^(?:the|At|Join|About|Why) (?=[A-Z])", "", _SITE.sub("", _COUNTY_OFFICE.sub(r"\1\2", bare)))
     return re.sub(r"[®™]", "", bare).strip()
 
 
@@ -256,7 +257,7 @@ def _hinted(hints: Sequence[str], title: str) -> Iterator[tuple[str, float]]:
 def _public(lines: Sequence[str]) -> Iterator[tuple[str, float]]:
     """The cities, counties and universities that the text names, each time it does."""
     for line in lines:
-        for name in (*(_NOT_TOWN.sub("", name) for name in _GOVERNMENT.findall(line)), *map(tidy, _BODY.findall(line))):
+        for name in (*(_NOT_TOWN.sub("", name) for name in _GOVERNMENT.findall(line)), *(tidy(name.removeprefix("The ")) for name in _BODY.findall(line))):
             if " " in name and is_employer_name(name) and not _SCHOOLED.search(line):
                 yield name, 0.3
 
@@ -314,7 +315,7 @@ def _spelled_out(name: str, seen: dict[str, str]) -> str:
 
 def _last_sentence(name: str) -> str:
     """The part of a name after a full stop inside it ("the U.S." keeps its own)."""
-    return re.split(r"(?<=[a-z]{3})\. |(?<=['’]s)\. ", name)[-1]
+    return re.split(r"(?<=[a-z]{3})\.[\sÂ]+|(?<=['’]s)\. ", name)[-1]
 
 
 def _key(name: str) -> str:

@@ -102,6 +102,9 @@ def without_sentence(words: str) -> str:
 def _named(text: str) -> Iterator[tuple[str, float]]:
     """The places that a line names, each with how far it looks like that of the work."""
     whole = text.strip(" \t.,;:|-–—•")
+    if _BACKWARDS.fullmatch(whole):
+        yield tidy_place(whole), 2.2
+        return
     if is_place(_MODE.sub("", whole)) and len(whole) > 2 and not _REMOTE.match(whole):  # noqa: PLR2004 - a code is none
         yield _MODE.sub("", whole), 2.2 if "," in whole else 1.2
         return
@@ -111,8 +114,9 @@ def _named(text: str) -> Iterator[tuple[str, float]]:
     for one in found:
         before = text[: one.start()]
         score = 0.7 + 1.6 * bool(_AT_WORK.search(before)) + 0.5 * bool(re.search(r"\d{4,5}$", one.group()))
-        score += 0.6 * bool(_STREET_LINE.search(before))
-        yield _trimmed(one.group()), score - 1.2 * crowd - 0.8 * bool(_ELSEWHERE.search(before[-60:]))
+        place = _trimmed(one.group())
+        score += 0.6 * bool(_STREET_LINE.search(text[: one.end() - len(place)]))
+        yield place, score - 1.2 * crowd - 0.8 * bool(_ELSEWHERE.search(before[-60:]))
         taken.append(one.span())
     for one in _CAPITAL.finditer(text):
         name = one.group().rstrip(".'’")
