@@ -104,9 +104,11 @@ class _Letters:
 
     def _true_gap(self, index: int, size: float) -> float:
         """How far a character stands from where the one before it ends by the font's own measure."""
-        origins = [self._origin(number) for number in (index - 1, index)]
+        before, here = self._origin(index - 1), self._origin(index)
+        if index > 1 and self._origin(index - 2) == before:
+            return 0.0  # the letters of a ligature stand at one place, and none of them is as wide as it
         width = self._width(index - 1, size)
-        return origins[1] - origins[0] - width if width > 0 else 0.0
+        return here - before - width if width > 0 else 0.0
 
     def _origin(self, index: int) -> float:
         x, y = ctypes.c_double(), ctypes.c_double()

@@ -8,7 +8,8 @@ from typing import Final
 
 _NAMES: Final = MappingProxyType(
     {
-        "responsibilities": """responsibilities, key responsibilities, core responsibilities, main responsibilities, primary responsibilities,
+        "responsibilities": """description, job description, position description, role description, description markdown, job specifications, job specification,
+            opportunity, your opportunity, the opportunity, what expects you, responsibilities, key responsibilities, core responsibilities, main responsibilities, primary responsibilities,
             job responsibilities, your responsibilities, role responsibilities, duties, key duties, main duties, major duties, essential duties,
             job duties, typical duties, duties and responsibilities, essential duties and responsibilities, roles and responsibilities,
             responsibilities and duties, principal duties, essential functions, essential job functions, examples of duties,
@@ -54,13 +55,13 @@ _NAMES: Final = MappingProxyType(
             our offer, why join us, why join, why us, why work with us, why work for us, why you'll love working here,
             why you'll love it here, how we'll take care of you, what you can expect from us, total rewards, the package, package,
             base salary, salary information, benefits summary, holidays, in return""",
-        "about": """about us, about the company, about our company, about the team, about our team, about the department, the company, the team,
+        "about": """summary, executive summary, about us, about the company, about our company, about the team, about our team, about the department, the company, the team,
             our team, your team, company description, company overview, company profile, company summary, about the organisation,
             about the organization, about the employer, who we are, who are we, our company, our story, our mission, our values, our culture,
             our vision, mission, mission statement, values, culture, introduction, background, the department, department overview,
             departmental overview, the organisation, the organization, what we do, life at, get to know us, a bit about us,
             a little about us, meet the team, our purpose, community""",
-        "legal": """equal opportunity, equal opportunities, equal opportunity employer, equal employment opportunity,
+        "legal": """compliance, equal opportunity, equal opportunities, equal opportunity employer, equal employment opportunity,
             equal employment opportunity employer, an equal employment opportunity employer, equal opportunity statement, equal opportunity employment, eeo, eeo statement,
             eeo aa policy, diversity, diversity and inclusion, diversity equity and inclusion, inclusion, our commitment to diversity,
             commitment to diversity, our commitment, disclaimer, privacy, privacy notice, data protection, accommodations, accommodation,
@@ -102,7 +103,7 @@ _SHAPED: Final = tuple(
         ),
         (
             "benefits",
-            r"benefits|perks|compensation|salary|remuneration|pay range|we offer|in it for you|why (?:you should )?(?:join|work)|rewards",
+            r"benefits|perks|compensation|salary|remuneration|pay (?:range|transparency)|we(?:'ll| will)? offer|in it for you|why (?:you should )?(?:join|work)|rewards",
         ),
         (
             "apply",
@@ -114,11 +115,11 @@ _SHAPED: Final = tuple(
         ),
         (
             "responsibilities",
-            r"responsibilit\w+|duties|you(?:'ll| will) (?:do|be doing|be responsible|work)|your (?:role|mission|tasks)|essential functions|accountabilit\w+|about (?:the|this) (?:role|job|position|opportunity)|job summary|position summary|role",
+            r"responsibilit\w+|duties|you(?:'ll| will) (?:do|be doing|be responsible|work|achieve)|you(?:'ll| will) get to do|your (?:role|mission|tasks)|essential functions|accountabilit\w+|about (?:the|this) (?:role|job|position|opportunity)|job summary|position summary|role",
         ),
         (
             "about",
-            r"about (?:us|the team|the company|our \w+)|who we are|our (?:team|story|mission|values|culture)|company (?:description|overview|profile)",
+            r"about (?:us|the team|the company|our \w+)|who we are|our (?:team|story|mission|values|culture)|company (?:description|overview|profile)|^about (?!you)\w+",
         ),
     )
 )

@@ -21,6 +21,7 @@ _FACT_LABELS = frozenset(
 _INLINE_KINDS = frozenset({"responsibilities", "required", "preferred", "benefits", "about", "legal", "apply"})
 _LEAST_LEGAL = 60
 _MOST_HEADING = 90
+_MOST_NAME_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +45,10 @@ def sections_of(lines: Sequence[RawLine]) -> tuple[TextSection, ...]:
 
 def _marks(lines: Sequence[RawLine]) -> Iterator[_Mark]:
     """Where a section begins, and under which heading; a section of one paragraph is closed behind it."""
-    at, current, back = 0, "other", ""
+    at, current, back, begun = 0, "other", "", False
     first = next((number for number, line in enumerate(lines) if line.text.strip()), 0)
     for number, line in enumerate(lines):
-        found = _heading(line) if number != first or known_kind(_bare(line.text)) else None
+        found = _heading(line, opens=_opens(lines, number)) if number != first or known_kind(_bare(line.text)) else None
         if found is None and back and not line.bullet and line.text.strip():
             current, back = back, ""
             yield _Mark(start=at, heading="", kind=current)
@@ -57,21 +58,35 @@ def _marks(lines: Sequence[RawLine]) -> Iterator[_Mark]:
             found, back = inline, back or current
         elif found is not None:
             back = ""
-        elif line.heading and current in BOILERPLATE:
-            found = _Mark(start=0, heading=_bare(line.text), kind="other")
+        elif line.heading and begun and _heads_text(lines, number):
+            found = _Mark(start=0, heading=_bare(line.text).rstrip(": "), kind="other" if current in BOILERPLATE else current)
         if found is not None:
-            current = found.kind
+            current, begun = found.kind, True
             yield _Mark(start=at, heading=found.heading, kind=current)
         at += len(line.text) + 1
 
 
-def _heading(line: RawLine) -> _Mark | None:
+def _opens(lines: Sequence[RawLine], number: int) -> bool:
+    """Whether a list follows a line that is none of it and short enough to name it."""
+    line = lines[number]
+    after = next((line for line in lines[number + 1 : number + 3] if line.text.strip()), None)
+    named = line.text[:1].isupper() and len(line.text.split()) <= _MOST_NAME_WORDS
+    return named and after is not None and after.bullet and not line.bullet
+
+
+def _heads_text(lines: Sequence[RawLine], number: int) -> bool:
+    """Whether words stand under a heading; where headings alone alternate they are labels and values."""
+    after = next((line for line in lines[number + 1 : number + 3] if line.text.strip()), None)
+    return bool(_bare(lines[number].text)) and after is not None and not after.heading
+
+
+def _heading(line: RawLine, *, opens: bool) -> _Mark | None:
     words = _bare(line.text)
     if not words or len(words) > _MOST_HEADING * 2:
         return None
     colon = words.endswith(":")
     kind = known_kind(words) if colon or not line.bullet else None
-    looks = line.heading or line.bold or colon or words.isupper()
+    looks = line.heading or line.bold or colon or opens or words.isupper()
     if kind is None and looks and len(words) <= _MOST_HEADING and not words.endswith((".", ",", ";")):
         kind = shaped_kind(words) if colon or not line.bullet else None
     if kind is None and not line.bullet:
