@@ -67,9 +67,7 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞŚŠŽĐ][\w.'’-]*"
 _TOWN = rf"{_CAPITAL}(?:[ -](?:{_CAPITAL}|de|del|la|le|am|an|der|upon|on|of|sur))" + r"{0,4}"
 _MODE = r"(?:fully |100 ?% ?)?(?:remote|hybrid|on-?\s?site|telecommute|work from home|anywhere)(?: working| work)?"
 _AFTER = rf"(?:\s*[(/·|,;–—-]\s*(?i:{_MODE})\b[^)\n]{{0,40}}\)?)?"
-PLACE: Final = re.compile(
-    rf"{_TOWN}(?:, {_TOWN}){{0,2}}, ?{REGION}(?:,? {_ZIP})?(?:,? {REGION})?(?:,? {_ZIP})?(?!\w)"
-)
+PLACE: Final = re.compile(rf"{_TOWN}(?:, {_TOWN}){{0,2}}, ?{REGION}(?:,? {_ZIP})?(?:,? {REGION})?(?:,? {_ZIP})?(?!\w)")
 """A town and a region we know by name ("Austin, TX", "Leeds, West Yorkshire, UK")."""
 
 _WHOLE = re.compile(

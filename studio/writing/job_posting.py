@@ -9,6 +9,9 @@ from studio.model.posting import Posting
 from studio.writing.json_resume import notice, text_section
 
 
+_PATHS = {"title": "/title", "employer": "/hiringOrganization/name", "place": "/jobLocation/name"}
+
+
 def job_posting(posting: Posting) -> dict[str, Any]:
     """The posting as a JSON document, with its text and sections under ``meta.bespoke``."""
     stated: dict[str, Any] = {
@@ -34,7 +37,7 @@ def job_posting(posting: Posting) -> dict[str, Any]:
         "text": posting.text,
         "warnings": [notice(n) for n in posting.warnings],
         "sections": [text_section(section) for section in posting.sections],
-        "confidence": dict(posting.confidence),
+        "confidence": {_PATHS[name]: sure for name, sure in posting.confidence},
         "other": [],
         "dossier": {"facts": list(_facts(posting))},
     }

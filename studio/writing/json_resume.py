@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-from studio.model.profile import ENTRY_FIELDS, Contact, Entry, Profile, Section
+from studio.model.profile import Contact, Entry, Profile, Section
 from studio.model.text import Notice, TextSection
+from studio.writing.paths import paths
+from studio.writing.resume_keys import KEYED, NAMED, SINGLE_DATES, elsewhere
 
 Document = dict[str, Any]
-
-KEYED = {
-    "experience": ("work", "position", "name"),
-    "volunteer": ("volunteer", "position", "organization"),
-    "education": ("education", "studyType", "institution"),
-    "projects": ("projects", "name", "entity"),
-    "certificates": ("certificates", "name", "issuer"),
-    "awards": ("awards", "title", "awarder"),
-    "publications": ("publications", "name", "publisher"),
-}
-"""Section kind → the schema's list, and its keys for an entry's title and organisation."""
-
-_SINGLE_DATES = {"certificates": "date", "awards": "date", "publications": "releaseDate"}
-
-NAMED = {"skills": ("name", "keywords"), "languages": ("language", "fluency"), "interests": ("name", "keywords")}
-"""Section kind, which is also the schema's list → its key for a group's name, and for what stands under it."""
 
 
 def json_resume(profile: Profile) -> Document:
@@ -74,7 +59,7 @@ def _entry(entry: Entry, kind: str) -> Document:
         "url": entry.url,
         "highlights": [line.text for line in entry.lines],
     }
-    if single := _SINGLE_DATES.get(kind):
+    if single := SINGLE_DATES.get(kind):
         values |= {single: entry.end or entry.start, "startDate": "", "endDate": ""}
     return {key: value for key, value in values.items() if value}
 
@@ -93,21 +78,6 @@ def _named(section: Section) -> list[Document]:
     return items
 
 
-def elsewhere(section: Section) -> Iterator[tuple[str, str]]:
-    """Ids and words of what the schema has no key for: they stand in ``meta.bespoke.other``, in this order."""
-    if section.kind in KEYED:
-        return
-    unknown = section.kind != "summary" and section.kind not in NAMED
-    if unknown:
-        yield section.id, section.heading
-    for entry in section.entries:
-        for name in ENTRY_FIELDS:
-            if getattr(entry, name) and (name != "title" or section.kind not in NAMED):
-                yield f"{entry.id}.{name}", getattr(entry, name)
-        if unknown:
-            yield from ((line.id, line.text) for line in entry.lines)
-
-
 def _about(profile: Profile, other: list[str]) -> Document:
     return {
         "kind": "resume",
@@ -118,9 +88,15 @@ def _about(profile: Profile, other: list[str]) -> Document:
         "warnings": [notice(said) for said in profile.warnings],
         "head": _head(profile),
         "sections": [text_section(section) for section in profile.text_sections if section.heading],
-        "confidence": dict(profile.confidence),
+        "confidence": _confidence(profile),
         "other": other,
     }
+
+
+def _confidence(profile: Profile) -> Document:
+    """How sure the reader is, by the path of the field in this document."""
+    places = paths(profile)
+    return {places[id_].path: sure for id_, sure in profile.confidence if id_ in places}
 
 
 def _head(profile: Profile) -> Document:

@@ -6,7 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studio.model.profile import Profile, Section
-from studio.writing.json_resume import KEYED, NAMED, elsewhere
+from studio.writing.resume_keys import KEYED, NAMED, SINGLE_DATES, elsewhere
+
+
+_CONTACT = (
+    ("name", "name"),
+    ("headline", "label"),
+    ("email", "email"),
+    ("phone", "phone"),
+    ("place", "location/address"),
+    ("links", "profiles"),
+)
+_ENTRY = {"area": "area", "place": "location", "start": "startDate", "end": "endDate", "url": "url"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +30,7 @@ class Place:
 
 def paths(profile: Profile) -> dict[str, Place]:
     """Passage id, entry id or section id → its place. What the document does not hold has none."""
-    found = {"contact.headline": Place("/basics/label")}
+    found = {f"contact.{name}": Place(f"/basics/{key}") for name, key in _CONTACT if getattr(profile.contact, name)}
     counts: dict[str, int] = {}
     summary = 0
     others = len(profile.contact.notes) + len(profile.other)
@@ -48,7 +59,14 @@ def _keyed(section: Section, key: str, counts: dict[str, int]) -> Iterator[tuple
         at = f"/{key}/{counts.setdefault(key, 0)}"
         counts[key] += 1
         yield entry.id, Place(at)
-        for name, word in (("title", title), ("organisation", organisation), ("area", "area")):
+        single = SINGLE_DATES.get(section.kind)
+        words = {
+            "title": title,
+            "organisation": organisation,
+            **_ENTRY,
+            **({"start": single, "end": single} if single else {}),
+        }
+        for name, word in words.items():
             if getattr(entry, name):
                 yield f"{entry.id}.{name}", Place(f"{at}/{word}")
         for number, line in enumerate(entry.lines):

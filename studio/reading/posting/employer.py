@@ -133,7 +133,9 @@ _COUNTY_OFFICE = re.compile(
     r"^(?:Clerk|Recorder|Assessor|Auditor|Treasurer|Sheriff|Registrar|Office)[\w-]* of ((?:[A-Z][\w.'’]+ ){1,3}County)$"
     r"|^((?:[A-Z][\w.'’]+ ){1,3}County) (?:Government|Clerk|Department|Office|Board|Elections?|Sheriff|Administration|Recorder|Assessor|Registrar)\b.*"
 )
-_SITE = re.compile(r"^(?:Careers?|Jobs?) (?:at|with)(?: the)? | (?:Careers?|Jobs?|Career Portal|Portal|Recruitment|Recruiting|Vacancies|Career Site)$")
+_SITE = re.compile(
+    r"^(?:Careers?|Jobs?) (?:at|with)(?: the)? | (?:Careers?|Jobs?|Career Portal|Portal|Recruitment|Recruiting|Vacancies|Career Site)$"
+)
 _SCHOOLED = re.compile(r"\b(?:accredited|degree|diploma|graduat\w+|enrolled)\b", re.IGNORECASE)
 _DOMAIN = re.compile(
     r"(?:@|https?://|www\.)(?:[\w-]+\.)*?([\w-]{3,40})\.(?:com|org|net|io|ai|edu|gov|co\.\w\w|ac\.uk|gov\.uk|nhs\.uk|de|ca|us|eu|fr|in|dev|tech|app|at|nl|se|ie|ch|au)\b",
@@ -147,8 +149,10 @@ _MOST_LONGER = 9
 _Scores = dict[str, float]
 
 
-def employer_of(lines: Sequence[str], *, title: str, hints: Sequence[str] = (), addresses: Sequence[str] = ()) -> str:
-    """The name under which most of the text speaks of the employer, or "" where no sentence names one.
+def employer_of(
+    lines: Sequence[str], *, title: str, hints: Sequence[str] = (), addresses: Sequence[str] = ()
+) -> tuple[str, float]:
+    """The name under which most of the text speaks of the employer, and how sure that is; "" where no sentence names one.
 
     ``hints`` are the titles that a page bears, ``addresses`` where it was published: neither is believed by itself.
     """
@@ -168,8 +172,10 @@ def employer_of(lines: Sequence[str], *, title: str, hints: Sequence[str] = (), 
         votes[key] += 1.6 * any(_owns(domain, key, name) for domain in domains)
     best = max(votes, key=lambda key: votes[key], default="")
     if best and votes[best] >= _LEAST_VOTES:
-        return _spelled_out(_longer(seen[best], seen, votes, text), seen)
-    return _public_body(text)
+        others = [votes[key] for key in votes if key != best and key not in best and best not in key]
+        lead = votes[best] - max(others, default=0.0)
+        return _spelled_out(_longer(seen[best], seen, votes, text), seen), min(0.9, 0.5 + 0.05 * max(0.0, lead))
+    return _public_body(text), 0.5
 
 
 def is_employer_name(name: str, *, known: str = "") -> bool:
@@ -257,7 +263,10 @@ def _hinted(hints: Sequence[str], title: str) -> Iterator[tuple[str, float]]:
 def _public(lines: Sequence[str]) -> Iterator[tuple[str, float]]:
     """The cities, counties and universities that the text names, each time it does."""
     for line in lines:
-        for name in (*(_NOT_TOWN.sub("", name) for name in _GOVERNMENT.findall(line)), *(tidy(name.removeprefix("The ")) for name in _BODY.findall(line))):
+        for name in (
+            *(_NOT_TOWN.sub("", name) for name in _GOVERNMENT.findall(line)),
+            *(tidy(name.removeprefix("The ")) for name in _BODY.findall(line)),
+        ):
             if " " in name and is_employer_name(name) and not _SCHOOLED.search(line):
                 yield name, 0.3
 

@@ -55,12 +55,14 @@ _BACKWARDS = re.compile(
 )
 """The country or the state first, as the forms of large employers have it: "US-UT-Price", "USA - MA - Cambridge"."""
 
-_STREET_LINE = re.compile(r"(?:^|\t)\W*\d+[A-Za-z]? [\w .'’#-]{3,60},? ?$|\b(?:Street|Avenue|Road|Drive|Boulevard|Way)\b[^.]{0,20}$")
+_STREET_LINE = re.compile(
+    r"(?:^|\t)\W*\d+[A-Za-z]? [\w .'’#-]{3,60},? ?$|\b(?:Street|Avenue|Road|Drive|Boulevard|Way)\b[^.]{0,20}$"
+)
 _MODE = re.compile(r"\s*[(\[,;–—-]?\s*(?:remote|hybrid|on-?site|in[- ]office|in[- ]person)\b.*$", re.IGNORECASE)
 
 
-def place_of(lines: Sequence[RawLine], *, title_at: int, employer: str) -> str:
-    """The place that the posting names as that of the work; "Remote" where it names none and says so; else ""."""
+def place_of(lines: Sequence[RawLine], *, title_at: int, employer: str) -> tuple[str, float]:
+    """The place that the posting names as that of the work, and how sure that is; "Remote" where it names none and says so; else ""."""
     scores: dict[str, float] = defaultdict(float)
     shown: dict[str, str] = {}
     for number, line in enumerate(lines):
@@ -76,8 +78,8 @@ def place_of(lines: Sequence[RawLine], *, title_at: int, employer: str) -> str:
         scores[key] += 1.0 * (key in employer.casefold() and bool(key))
     best = max(scores, key=lambda key: scores[key], default="")
     if best and scores[best] >= _LEAST:
-        return shown[best]
-    return "Remote" if any(_is_remote(line.text) for line in lines[: 2 * _HEAD_LINES]) else ""
+        return shown[best], min(0.85, 0.4 + 0.1 * scores[best])
+    return ("Remote", 0.7) if any(_is_remote(line.text) for line in lines[: 2 * _HEAD_LINES]) else ("", 0.0)
 
 
 def tidy_place(place: str) -> str:
@@ -141,4 +143,6 @@ def _key(words: str) -> str:
 
 def _is_remote(text: str) -> bool:
     found = _REMOTE.search(text.strip())
-    return found is not None and not _NOT_REMOTE.search(text.strip()[max(0, found.start() - _NEAR) : found.end() + _NEAR])
+    return found is not None and not _NOT_REMOTE.search(
+        text.strip()[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+    )

@@ -34,11 +34,19 @@ _MOST_NAME = 60
 _LIST_LINES = 12
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What was found, and how sure it is, 0 to 1."""
+
+    value: str = ""
+    sure: float = 0.0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
-    title: str = ""
-    employer: str = ""
-    place: str = ""
+    title: _Said = _Said()
+    employer: _Said = _Said()
+    place: _Said = _Said()
 
 
 def read_posting(document: RawDocument, name: str) -> Posting:
@@ -55,9 +63,9 @@ def read_posting(document: RawDocument, name: str) -> Posting:
     found = _Found() if several else _named(lines, facts, document)
     return Posting(
         text=document.text,
-        title=found.title,
-        employer=found.employer,
-        place=found.place,
+        title=found.title.value,
+        employer=found.employer.value,
+        place=found.place.value,
         employment_type=facts.get("employmentType") or employment_type(lines),
         pay=facts.get("baseSalary") or pay_of(lines),
         date_posted=date_in(facts.get("datePosted", "")) or posted_on(lines),
@@ -68,9 +76,16 @@ def read_posting(document: RawDocument, name: str) -> Posting:
         url=dict(document.stated).get("url", ""),
         sections=sections_of(document.lines),
         source=Source(name=name, format=document.format),
-        warnings=(*document.notices, *_notices(document, several=several, title=found.title)),
+        warnings=(*document.notices, *_notices(document, several=several, title=found.title.value)),
         spots=document.spots,
+        confidence=tuple(_confidence(found)),
     )
+
+
+def _confidence(found: _Found) -> Iterator[tuple[str, float]]:
+    for name, said in (("title", found.title), ("employer", found.employer), ("place", found.place)):
+        if said.value:
+            yield name, round(said.sure, 2)
 
 
 def _listed(document: RawDocument, parts: Sequence[RawDocument], name: str) -> Posting:
@@ -99,31 +114,47 @@ def _facts(document: RawDocument, lines: Sequence[RawLine]) -> dict[str, str]:
 
 
 def _named(lines: Sequence[RawLine], facts: dict[str, str], document: RawDocument) -> _Found:
+    """Title, employer and place: of the ways in which a posting tells them, the surest that it takes."""
     stated = dict(document.stated)
     hints = [value for key, value in document.stated if key in {"heading", "page-title"}]
+    body = "\n".join(line.text for line in lines)
     beside, number = title_line(lines, hints)
-    labelled = parted(facts.get("title", ""), "\n".join(line.text for line in lines))
-    heads = beside.title and 0 <= number < _HEAD_TITLE and lines[number].heading
-    title = stated.get("title") or (beside.title if heads else "") or labelled.title or beside.title
+    labelled = parted(facts.get("title", ""), body)
+    headed = number in range(_HEAD_TITLE) and lines[number].heading
+    title = _surest(
+        (stated.get("title", ""), 0.98),
+        (beside.title if headed else "", 0.9),
+        (labelled.title, 0.92),
+        (beside.title, 0.8 if number >= 0 else 0.55),
+    )
     under = _under_title(lines, number)
-    employer = facts.get("hiringOrganization") or beside.employer or labelled.employer or under.employer
-    employer = (
-        employer
-        or employer_of(
+    employer = _surest(
+        (stated.get("hiringOrganization", ""), 0.98),
+        (tidy(facts.get("hiringOrganization", "")), 0.95),
+        (beside.employer or labelled.employer, 0.85),
+        (under.employer, 0.8),
+        employer_of(
             [line.text for line in lines],
-            title=title,
+            title=title.value,
             hints=hints,
-            addresses=[value for key, value in document.stated if key == "url"],
-        )
-        or _letterhead(lines, number, title)
+            addresses=[stated["url"]] if "url" in stated else [],
+        ),
+        (_letterhead(lines, number, title.value), 0.4),
     )
-    place = without_sentence(facts.get("jobLocation", "")) or _address(facts) or beside.place or labelled.place or under.place
-    place = place or place_of(lines, title_at=number, employer=employer)
-    return _Found(
-        title=title,
-        employer=tidy(employer) if "hiringOrganization" not in stated else employer,
-        place=tidy_place(place),
+    place = _surest(
+        (stated.get("jobLocation", ""), 0.95),
+        (without_sentence(facts.get("jobLocation", "")), 0.9),
+        (_address(facts), 0.9),
+        (beside.place or labelled.place, 0.85),
+        (under.place, 0.8),
+        place_of(lines, title_at=number, employer=employer.value),
     )
+    return _Found(title=title, employer=employer, place=_Said(tidy_place(place.value), place.sure))
+
+
+def _surest(*ways: tuple[str, float]) -> _Said:
+    """The first of the ways that says anything; they stand in the order of their worth."""
+    return next((_Said(value, sure) for value, sure in ways if value), _Said("", 0.0))
 
 
 def _address(facts: dict[str, str]) -> str:

@@ -59,7 +59,9 @@ def _marks(lines: Sequence[RawLine]) -> Iterator[_Mark]:
         elif found is not None:
             back = ""
         elif line.heading and begun and _heads_text(lines, number):
-            found = _Mark(start=0, heading=_bare(line.text).rstrip(": "), kind="other" if current in BOILERPLATE else current)
+            found = _Mark(
+                start=0, heading=_bare(line.text).rstrip(": "), kind="other" if current in BOILERPLATE else current
+            )
         if found is not None:
             current, begun = found.kind, True
             yield _Mark(start=at, heading=found.heading, kind=current)

@@ -89,7 +89,9 @@ def title_line(lines: Sequence[RawLine], hints: Sequence[str] = ()) -> tuple[Tit
     body = "\n".join(line.text for line in lines)
     head = [_unwrapped(lines, number) for number in range(min(len(lines), _MOST_LINES))]
     number = _best_line(head)
-    read = parted(head[number].apart if head[number].heading else head[number].text, body) if number >= 0 else TitleLine()
+    read = (
+        parted(head[number].apart if head[number].heading else head[number].text, body) if number >= 0 else TitleLine()
+    )
     for hint in hints:
         other = parted(hint, body)
         if not is_title(other.title) and (read.title or _NO_TITLE.search(other.title)):
@@ -121,7 +123,11 @@ def _best_line(lines: Sequence[RawLine]) -> int:
         return (headed or named)[0]
     if first >= 0 and (shaped_kind(_unlabelled(lines[first].text)) or _NO_TITLE.search(lines[first].text)):
         return -1
-    bare = first in (0, 1) and not is_organisation(lines[first].text) and (lines[first].heading or lines[first].text.isupper() or (len(lines) > 1 and first == 0))
+    bare = (
+        first in (0, 1)
+        and not is_organisation(lines[first].text)
+        and (lines[first].heading or lines[first].text.isupper() or (len(lines) > 1 and first == 0))
+    )
     return first if bare and len(words_of(lines[first].text)) <= 6 else -1  # noqa: PLR2004 - as long as a bare title gets
 
 
@@ -164,12 +170,17 @@ def _unlabelled(words: str) -> str:
 def clean_title(words: str) -> str:
     """A title without label, requisition number and gender marks."""
     title = _TAIL.sub("", _DOCUMENT.sub("", _WHERE_AND_HOW.sub("", without_gender(_unlabelled(words)))))
-    title = _DATED.sub("", title.strip(" ,;|–—-:\"“”"))
+    title = _DATED.sub("", title.strip(' ,;|–—-:"“”'))
     aside = _ASIDE.search(title)
     if aside and (is_place(aside[1]) or _REMOTELY.search(aside[1])):
         title = title[: aside.start()]
     head, comma, tail = title.partition(", ")
-    if comma and is_title(head) and all(is_public_body(part) or is_organisation(part) for part in tail.split(", ")) and is_public_body(tail.split(", ")[-1]):
+    if (
+        comma
+        and is_title(head)
+        and all(is_public_body(part) or is_organisation(part) for part in tail.split(", "))
+        and is_public_body(tail.split(", ")[-1])
+    ):
         title = head
     return title.strip(" ,;|–—-:")
 

@@ -48,7 +48,7 @@ def entries_of(lines: Sequence[PlacedRaw], kind: str, ids: Iterator[int]) -> Rea
         entry = _entry(lines, reach, head, stop, kind, ids)
         made.append(entry)
         sure += [(f"{entry.id}.{name}", value) for name, value in head.sure.items()]
-        sure += [(f"{entry.id}.start", 0.9)] if entry.start or entry.end else []
+        sure += [(f"{entry.id}.{name}", 0.9) for name in ("start", "end") if getattr(entry, name)]
     return Read(tuple(made), tuple(sure))
 
 

@@ -39,6 +39,7 @@ _SCHOOL: Final = re.compile(
 )
 _ACRONYM = re.compile(r"[A-Z&]{2,6}")
 _LEAST = 0.04
+_PLAIN = 0.5
 _SENTENCE_WORDS = 5
 _STRUCTURE: Final = {"line": 0.22, "strong": 0.22, "turn": 0.15, "bracket": 0.1, "dash": 0.02, "comma": 0.0}
 """What speaks for two pieces being two fields: how firmly they are parted."""
@@ -214,10 +215,16 @@ def placed_fields(pieces: Sequence[Piece], chosen: Mapping[str, int], scores: Se
     for name, number in chosen.items():
         if number >= 0:
             own = scores[number][0 if name == "title" else 1]
-            head.sure[name] = round(min(0.99, max(0.3, 0.5 + own / 2)), 2)
+            head.sure[name] = round(min(0.95, max(0.8 if _is_clear(chosen, scores, name) else 0.3, 0.5 + own / 2)), 2)
     if head.place:
         head.sure["place"] = 0.9
     return head
+
+
+def _is_clear(chosen: Mapping[str, int], scores: Sequence[tuple[float, float]], name: str) -> bool:
+    """Whether a field is what is left beside a title that plainly is one."""
+    title = chosen.get("title", -1)
+    return name == "organisation" and title >= 0 and scores[title][0] >= _PLAIN
 
 
 def _leads(pieces: Sequence[Piece], number: int, names: Mapping[int, str]) -> bool:
