@@ -14,7 +14,8 @@ from studio.model.errors import InputError
 from studio.model.profile import Profile
 from studio.reading.files import file_bytes
 from studio.reading.guard import Guard
-from studio.reading.readers import THOROUGH, outside_readers
+from studio.reading.outside import witnesses
+from studio.reading.readers import THOROUGH
 from studio.resources import folders
 from studio.skills.concepts import load
 
@@ -43,7 +44,7 @@ def run(asked: argparse.Namespace) -> int:
             )
         found = guard.readers(file_bytes(path), form[1:])
         master = guard.profile(asked.against) if asked.against else None
-    found |= outside_readers(path) if asked.readers == "all" else {}
+    found |= witnesses(path) if asked.readers == "all" else {}
     judged = readings(max(found.values(), key=lambda words: len(tokens(words))), found)
     warnings = [notice.message for notice in profile.warnings]
     if master is not None:

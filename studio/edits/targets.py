@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from studio.edits.edit import Edit
 from studio.model.posting import Posting
 from studio.model.profile import Profile
 from studio.model.workspace import STAGES, Target, Workspace
+
+POSTING_FIELDS = ("title", "employer", "place")
 
 
 def set_profile(profile: Profile) -> Edit:
@@ -35,6 +38,19 @@ def remove_target(target_id: str) -> Edit:
         return replace(workspace, targets=tuple(t for t in workspace.targets if t.id != target_id))
 
     return Edit(name="remove target", change=change)
+
+
+def set_posting_field(target_id: str, field: str, value: str) -> Edit:
+    """Mend what was read of a posting: its ``title``, ``employer`` or ``place``; the field is then sure."""
+    if field not in POSTING_FIELDS:
+        raise ValueError(field)
+    said: dict[str, Any] = {field: value.strip()}
+
+    def fill(target: Target) -> Target:
+        sure = tuple({**dict(target.posting.confidence), field: 1.0}.items())
+        return replace(target, posting=replace(target.posting, **said, confidence=sure))
+
+    return Edit(name=f"change {field}", change=_on(target_id, fill))
 
 
 def set_stage(target_id: str, stage: str) -> Edit:

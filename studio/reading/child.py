@@ -105,9 +105,9 @@ def _answer(question: Question) -> Answer:
 
         return Answer(readers=read_with(THOROUGH[f".{file.format}"], file.data))
     if question.asked == "pictures":
-        from studio.reading.formats.pdf import pictures  # noqa: PLC0415 - for scanned files alone
+        from studio.reading.pictures import pictures_of  # noqa: PLC0415 - for scanned files alone
 
-        return Answer(pictures=tuple(pictures(file)))
+        return Answer(pictures=tuple(pictures_of(file)))
     from studio.reading.read import read  # noqa: PLC0415 - loaded by _load
 
     return Answer(reading=read(file))

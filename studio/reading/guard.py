@@ -14,6 +14,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Final, Self, cast
@@ -27,8 +28,10 @@ from studio.model.errors import InputError
 from studio.model.posting import Posting
 from studio.model.profile import Profile
 from studio.model.reading import Kind, Reading
+from studio.model.text import Notice
 from studio.reading.child import MOST_MEMORY, Answer, Question, received, send, too_heavy
 from studio.reading.files import file_bytes
+from studio.reading.outside import searchable_pdf, word_file
 from studio.reading.raw import File
 
 CHILD: Final = "--reader-child"
@@ -44,6 +47,10 @@ _LOOK_EVERY = 0.02
 _TIRED = 200_000_000
 """Bytes of memory beyond which a child is not kept for the next file."""
 
+_BY_OFFICE = Notice(code="read-by-libreoffice", message="An old Word file, read through LibreOffice.")
+_BY_TESSERACT = Notice(
+    code="read-from-pictures", message="The words were read from pictures by Tesseract; look them through."
+)
 _log = logging.getLogger(__name__)
 
 
@@ -71,10 +78,13 @@ class Guard:
         with self._turn:
             self._retire()
 
-    def read(self, path: Path, kind: Kind | None = None, *, password: str = "") -> Reading:
-        """What the file at ``path`` says, read as ``kind`` or as what it seems to be. Raises :class:`InputError`."""
+    def read(self, path: Path, kind: Kind | None = None, *, password: str = "", ocr: bool = False) -> Reading:
+        """What the file at ``path`` says, read as ``kind`` or as what it seems to be. Raises :class:`InputError`.
+
+        ``ocr`` lets the person's own Tesseract read pictures of words.
+        """
         with _about(path):
-            return self.read_bytes(file_bytes(path), path.name, kind=kind, password=password)
+            return self.read_bytes(file_bytes(path), path.name, kind=kind, password=password, ocr=ocr)
 
     def profile(self, path: Path, *, password: str = "") -> Profile:
         """The resume in a file. Raises :class:`InputError`."""
@@ -89,19 +99,34 @@ class Guard:
         return cast("LetterDraft", self.read(path, "letter", password=password).letter)
 
     def read_bytes(
-        self, data: bytes, name: str, *, form: str = "", kind: Kind | None = None, password: str = ""
+        self, data: bytes, name: str, *, form: str = "", kind: Kind | None = None, password: str = "", ocr: bool = False
     ) -> Reading:
         """The same for bytes that came another way; ``name`` is for its ending, ``form`` the format where it is known."""
         file = File(data=data, name=name, format=form, kind=kind, password=password)
+        try:
+            return self._reading(file)
+        except InputError as refused:
+            if refused.code == "old-word":
+                made, format_, told = word_file(data), "doc", _BY_OFFICE
+                instead = replace(file, data=made, format="docx")
+            elif ocr and refused.code in {"scanned-pdf", "picture"}:
+                format_, told = "pdf" if refused.code == "scanned-pdf" else "picture", _BY_TESSERACT
+                pictures = self.pictures(data, form=format_, password=password)
+                instead = replace(file, data=searchable_pdf(pictures), format="pdf")
+            else:
+                raise
+        return _as_of(self._reading(instead), format_, told)
+
+    def _reading(self, file: File) -> Reading:
         return cast("Reading", self._ask(Question(asked="reading", file=file)).reading)
 
     def readers(self, data: bytes, form: str) -> dict[str, str]:
         """What each library that can read ``form`` finds in the file: its name and the text."""
         return cast("dict[str, str]", self._ask(Question(asked="readers", file=File(data=data, format=form))).readers)
 
-    def pictures(self, data: bytes, *, password: str = "") -> tuple[bytes, ...]:
-        """The pages of a PDF as PNG pictures."""
-        file = File(data=data, format="pdf", password=password)
+    def pictures(self, data: bytes, *, form: str = "pdf", password: str = "") -> tuple[bytes, ...]:
+        """The pages of a PDF as PNG pictures, or of a picture (``form`` "picture") the same."""
+        file = File(data=data, format=form, password=password)
         return cast("tuple[bytes, ...]", self._ask(Question(asked="pictures", file=file)).pictures)
 
     def _ask(self, question: Question) -> Answer:
@@ -232,6 +257,19 @@ def _fallen(status: int) -> InputError:
         "reader-stopped",
         f"The file broke the reader that looked into it (status {status}): it asks for too much, or is made like no program makes one.",
         hint="Save it anew where it was written, or print it to PDF.",
+    )
+
+
+def _as_of(reading: Reading, form: str, told: Notice) -> Reading:
+    """The reading of a file's stand-in as that of the file itself, with a word on how it was read."""
+    source = replace(reading.source, format=form)
+    profile, posting = reading.profile, reading.posting
+    return replace(
+        reading,
+        source=source,
+        warnings=(told, *reading.warnings),
+        profile=profile and replace(profile, source=source, warnings=(told, *profile.warnings)),
+        posting=posting and replace(posting, source=source, warnings=(told, *posting.warnings)),
     )
 
 

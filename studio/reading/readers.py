@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import io
-import shutil
-import subprocess
-import tempfile
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
@@ -73,21 +69,3 @@ def _tried(reader: Reader, data: bytes) -> str:
         return reader(data)
     except Exception:  # noqa: BLE001 - that another reader cannot read the file is the very thing to find out
         return ""
-
-
-def outside_readers(path: Path) -> dict[str, str]:
-    """What programs outside read, where they are installed: pdftotext for PDF, LibreOffice for Word files."""
-    if path.suffix.lower() == ".pdf" and shutil.which("pdftotext"):
-        return {"pdftotext": _output(["pdftotext", "-enc", "UTF-8", str(path), "-"])}
-    office = shutil.which("soffice") or shutil.which("libreoffice")
-    if path.suffix.lower() != ".docx" or office is None:
-        return {}
-    with tempfile.TemporaryDirectory(prefix="bespoke-") as folder:
-        _output([office, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder, str(path)])
-        made = Path(folder) / f"{path.stem}.txt"
-        return {"libreoffice": made.read_text(encoding="utf-8-sig") if made.is_file() else ""}
-
-
-def _output(command: list[str]) -> str:
-    done = subprocess.run(command, capture_output=True, check=False, timeout=120, stdin=subprocess.DEVNULL)  # noqa: S603 - fixed words
-    return done.stdout.decode("utf-8", "replace")

@@ -8,7 +8,6 @@ from typing import Any
 from studio.model.posting import Posting
 from studio.writing.json_resume import notice, text_section
 
-
 _PATHS = {"title": "/title", "employer": "/hiringOrganization/name", "place": "/jobLocation/name"}
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from studio.model.profile import Profile, Section
 from studio.writing.resume_keys import KEYED, NAMED, SINGLE_DATES, elsewhere
 
-
 _CONTACT = (
     ("name", "name"),
     ("headline", "label"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator, Sequence
 
@@ -16,9 +15,6 @@ from studio.reading.raw import MOST_CHARACTERS, File, RawDocument, RawLine
 
 _BROWSER = re.compile(r"(?:\d{1,2}/\d{1,2}/\d{2,4}\t)?(\S.{3,160}?)[\t ](https?://\S+)$")
 _MOST_PAGES = 30
-_MOST_PICTURES = 10
-_PICTURE_SCALE = 300 / 72
-_MOST_PIXELS = 4_000
 
 
 def read(file: File) -> RawDocument:
@@ -26,12 +22,12 @@ def read(file: File) -> RawDocument:
     try:
         document = pypdfium2.PdfDocument(file.data, password=file.password or None)
     except pypdfium2.PdfiumError as fault:
-        raise _refusal(str(fault), given=bool(file.password)) from fault
+        raise refusal(str(fault), given=bool(file.password)) from fault
     try:
         count = min(len(document), _MOST_PAGES)
         pages = _pages(document, count)
     except pypdfium2.PdfiumError as fault:
-        raise _refusal(str(fault), given=bool(file.password)) from fault
+        raise refusal(str(fault), given=bool(file.password)) from fault
     finally:
         document.close()
     if count and not any(page.rows for page in pages):
@@ -49,20 +45,6 @@ def read(file: File) -> RawDocument:
         page_count=count,
         notices=tuple(map(_left_out, sorted(running))),
     )
-
-
-def pictures(file: File) -> Iterator[bytes]:
-    """The pages as PNG pictures, at a size at which letters can be told apart. Raises :class:`InputError` as :func:`read` does."""
-    try:
-        document = pypdfium2.PdfDocument(file.data, password=file.password or None)
-    except pypdfium2.PdfiumError as fault:
-        raise _refusal(str(fault), given=bool(file.password)) from fault
-    for number in range(min(len(document), _MOST_PICTURES)):
-        page = document[number]
-        scale = min(_PICTURE_SCALE, _MOST_PIXELS / max(page.get_size()))
-        png = io.BytesIO()
-        page.render(scale=scale, grayscale=True).to_pil().save(png, "png")
-        yield png.getvalue()
 
 
 def _pages(document: pypdfium2.PdfDocument, count: int) -> list[Page]:
@@ -100,7 +82,8 @@ def _left_out(key: str) -> Notice:
     return Notice(code="running-title", message=f"Repeated on the pages and left out: {key!r}.")
 
 
-def _refusal(reason: str, *, given: bool) -> InputError:
+def refusal(reason: str, *, given: bool) -> InputError:
+    """What is said of a PDF that pdfium will not open for ``reason``; ``given`` is whether a password was."""
     if "password" in reason.lower():
         message = "The password does not open this PDF." if given else "The PDF is locked with a password."
         return InputError("encrypted-pdf", message, hint="Name its password with --password.")

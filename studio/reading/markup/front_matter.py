@@ -45,10 +45,11 @@ def _toml(source: str) -> object:
 
 def _lines(fields: dict[Any, Any], depth: int) -> Iterator[str]:
     """A line a field; a long value is text under the field's name."""
-    for key, value in fields.items():
+    for key, given in fields.items():
         label = re.sub(r"[_-]+|(?<=[a-z])(?=[A-Z])", " ", str(key)).strip().capitalize()
-        if isinstance(value, dict) and isinstance(value.get("name"), str):
-            value = {key: value["name"]} | {name: other for name, other in value.items() if name != "name"}
+        value = given
+        if isinstance(given, dict) and isinstance(given.get("name"), str):
+            value = {key: given["name"]} | {name: other for name, other in given.items() if name != "name"}
         if isinstance(value, dict) and depth < _MOST_DEPTH:
             yield from _lines(value, depth + 1)
             continue

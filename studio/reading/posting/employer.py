@@ -145,6 +145,9 @@ _LEAST_VOTES = 2.0
 _LEAST_MENTIONS = 3
 _EARLY = 700
 _MOST_LONGER = 9
+_SHORT = 3
+"""Names and domains of so few letters prove nothing by being part of each other."""
+
 
 _Scores = dict[str, float]
 
@@ -291,11 +294,10 @@ def _owns(domain: str, key: str, name: str) -> bool:
     bare = re.sub(r"[^a-z0-9]", "", domain)
     initials = "".join(word[0] for word in words_of(name))
     words = words_of(name)
-    if len(words) > 1 and words[0] == "university" and bare.startswith("u") and len(bare) > 3:  # noqa: PLR2004 - umich
-        return words[-1].startswith(bare[1:]) or bare[1:] == words[-1]
-    return (len(key) > 3 and (key in bare or (len(bare) > 3 and bare in key))) or (
-        len(initials) > 2 and initials == bare
-    )  # noqa: PLR2004 - shorter ones prove nothing
+    if len(words) > 1 and words[0] == "university" and bare.startswith("u") and len(bare) > _SHORT:
+        return words[-1].startswith(bare[1:])
+    within = len(key) > _SHORT and (key in bare or (len(bare) > _SHORT and bare in key))
+    return within or (len(initials) >= _SHORT and initials == bare)
 
 
 def _longer(name: str, seen: dict[str, str], votes: _Scores, text: str) -> str:

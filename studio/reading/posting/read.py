@@ -17,7 +17,8 @@ from studio.reading.posting.place import place_of, tidy_place, without_sentence
 from studio.reading.posting.sections import sections_of
 from studio.reading.posting.several import parts_of
 from studio.reading.posting.terms import date_in, deadline_of, employment_type, pay_of, posted_on
-from studio.reading.posting.title import TitleLine, parted, title_line
+from studio.reading.posting.title import title_line
+from studio.reading.posting.title_parts import TitleLine, parted
 from studio.reading.raw import RawDocument, RawLine
 
 _SEVERAL = re.compile(

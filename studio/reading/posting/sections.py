@@ -72,7 +72,9 @@ def _opens(lines: Sequence[RawLine], number: int) -> bool:
     """Whether a list follows a line that is none of it and short enough to name it."""
     line = lines[number]
     after = next((line for line in lines[number + 1 : number + 3] if line.text.strip()), None)
-    named = line.text[:1].isupper() and len(line.text.split()) <= _MOST_NAME_WORDS
+    named = (
+        line.text[:1].isupper() and _LABELLED.match(line.text) is None and len(line.text.split()) <= _MOST_NAME_WORDS
+    )
     return named and after is not None and after.bullet and not line.bullet
 
 

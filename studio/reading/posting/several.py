@@ -28,6 +28,8 @@ _AFTER_LIST = re.compile(
     r"^\W*(?:see all|view all|unsubscribe|manage (?:your )?(?:alerts|settings)|you (?:are )?receiv|this email)",
     re.IGNORECASE,
 )
+_MOST_NAME = 8
+"""Words of an employer's name."""
 
 
 def parts_of(document: RawDocument) -> tuple[RawDocument, ...]:
@@ -101,6 +103,5 @@ def _stated(card: Sequence[RawLine]) -> Iterator[tuple[str, str]]:
 
 def _can_employ(words: str) -> bool:
     told = _TOLD.search(words) or is_place(words) or is_title(words) or is_label(words) or known_kind(words)
-    return (
-        bool(words) and not told and words[:1].isalnum() and len(words.split()) <= 8 and not words.endswith((".", ":"))
-    )
+    named = words[:1].isalnum() and len(words.split()) <= _MOST_NAME and not words.endswith((".", ":"))
+    return named and not told

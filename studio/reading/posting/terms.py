@@ -22,6 +22,7 @@ _PERKS = re.compile(
     re.IGNORECASE,
 )
 _LEAST_SUM = 7.0
+_PLAINLY_PAY = 1_000
 _TERM = (
     r"(?:(?:full|part)[- ]time|permanent|temporary|temp|contract(?:or)?|sub-?contract|fixed[- ]term|freelance|internship|casual|seasonal|per diem|"
     r"apprenticeship|volunteer|maternity cover|zero[- ]hours)"
@@ -114,6 +115,4 @@ def _is_pay(words: str) -> bool:
         return bool(digits)
     amount = float(digits) * (1000 if re.search(r"\d\s?[kK]", words) else 1)
     unit = re.search(_UNIT, words) is not None
-    return amount >= _LEAST_SUM and (
-        unit or amount >= 1000 or "–" in words or "-" in words or "—" in words or " to " in words
-    )
+    return amount >= _LEAST_SUM and (unit or amount >= _PLAINLY_PAY or re.search(r"[–—-]| to ", words) is not None)

@@ -45,7 +45,8 @@ def entries_of(lines: Sequence[PlacedRaw], kind: str, ids: Iterator[int]) -> Rea
     heads = _fields(lines, found, kind)
     sure: list[tuple[str, float]] = []
     for reach, head, stop in zip(found, heads, edges[1:], strict=True):
-        entry = _entry(lines, reach, head, stop, kind, ids)
+        start, end, current = _dates(date_of(lines[reach.anchor].line), kind)
+        entry = replace(_entry(lines[:stop], reach, head, ids), start=start, end=end, current=current)
         made.append(entry)
         sure += [(f"{entry.id}.{name}", value) for name, value in head.sure.items()]
         sure += [(f"{entry.id}.{name}", 0.9) for name in ("start", "end") if getattr(entry, name)]
@@ -105,20 +106,17 @@ def _inherited(heads: Sequence[Head], found: Sequence[Reach]) -> list[Head]:
     return made
 
 
-def _entry(lines: Sequence[PlacedRaw], reach: Reach, head: Head, stop: int, kind: str, ids: Iterator[int]) -> Entry:
+def _entry(lines: Sequence[PlacedRaw], reach: Reach, head: Head, ids: Iterator[int]) -> Entry:
+    """The entry whose head is at ``reach`` and whose lines go on to the end of ``lines``; its dates are not read here."""
     own = lines[reach.first : reach.end]
     rest = [Line(id=f"l{next(ids)}", text=_said(own, span), anchor=span, bullet=False) for span in head.rest]
-    body = (_line(placed, ids) for placed in lines[reach.end : stop] if not is_sublabel(placed.line.text))
-    start, end, current = _dates(date_of(lines[reach.anchor].line), kind)
+    body = (_line(placed, ids) for placed in lines[reach.end :] if not is_sublabel(placed.line.text))
     return Entry(
         id=f"e{next(ids)}",
         title=head.title,
         organisation=head.organisation,
         place=head.place,
         area=head.area,
-        start=start,
-        end=end,
-        current=current,
         lines=(*rest, *body),
         anchor=own[0].span,
     )

@@ -97,7 +97,8 @@ def _alike(lines: Sequence[PlacedRaw], kept: dict[int, str]) -> dict[int, str]:
     look, count = looks.most_common(1)[0]
     if count < _LEAST_KNOWN or not any(look[:3]) or (look[0] and not any(look[1:3]) and look[3] <= 1):
         return {}
-    first = min(min(kept), max(head_end(lines[: min(kept)]), 1))
+    known = min(kept)
+    first = min(known, max(head_end(lines[:known]), 1))
     same = [n for n in range(first, len(lines) - 1) if _look(lines[n].line) == look and not lines[n].line.bullet]
     if count < _LEAST_SHARE * len(same):
         return {}
