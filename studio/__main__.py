@@ -8,11 +8,16 @@ from pathlib import Path
 from studio.cli import is_command, run
 from studio.commands.answer import WRONG, put_refusal
 from studio.model.errors import InputError
+from studio.reading import CHILD
 
 
 def main() -> int:
     """Open the window for no words or for files; do what a command asks otherwise. The exit status."""
     words = sys.argv[1:]
+    if words == [CHILD]:
+        from studio.reading.child import main as read_for_others  # noqa: PLC0415 - a process of its own
+
+        return read_for_others()
     files = [Path(word) for word in words]
     if words and (is_command(words[0]) or not all(file.exists() for file in files)):
         return run(words)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable
-from pathlib import Path
-from typing import Any, TypeVar
+from collections.abc import Callable
+from typing import Any
 
 from studio.model.errors import InputError
 
@@ -14,7 +13,6 @@ DONE, PARTLY, WRONG = 0, 1, 2
 """Exit: all done and every gate passed; a part not done or a gate closed; the call or its only input is wrong."""
 
 Document = dict[str, Any]
-Value = TypeVar("Value")
 
 
 def put(document: Document, *, as_json: bool, report: Callable[[Document], str]) -> None:
@@ -37,17 +35,6 @@ def status(failed: int, of: int) -> int:
     if not failed:
         return DONE
     return WRONG if of == 1 else PARTLY
-
-
-def each(files: Iterable[Path], read: Callable[[Path], Value]) -> list[tuple[Path, Value | InputError]]:
-    """Each file with what was read of it, or with its refusal."""
-    found: list[tuple[Path, Value | InputError]] = []
-    for path in files:
-        try:
-            found.append((path, read(path)))
-        except InputError as refused:
-            found.append((path, refused))
-    return found
 
 
 def say(words: str) -> None:

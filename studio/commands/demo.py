@@ -8,7 +8,6 @@ from pathlib import Path
 
 from studio.batch import Batch, batch_answer, tailor
 from studio.commands.answer import DONE, PARTLY, Document, put
-from studio.commands.match import posting_at
 from studio.model.application import Application
 from studio.model.profile import Profile
 from studio.model.wishes import Wishes
@@ -29,7 +28,7 @@ def run(asked: argparse.Namespace) -> int:
     out = asked.out or Path(tempfile.mkdtemp(prefix="bespoke-demo-"))
     with Guard() as guard:
         profile = guard.profile(sample_resume())
-        postings = [posting_at(path, guard) for path in sample_postings()]
+        postings = [guard.posting(path) for path in sample_postings()]
     batch = tailor(profile, postings, load_kit(meaning=not asked.lexical), Wishes(), out, overwrite=False)
     answer = {"out": str(out), **batch_answer(batch, profile)}
     put(answer, as_json=asked.json, report=lambda document: _report(document, profile, batch))

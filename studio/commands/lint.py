@@ -16,6 +16,7 @@ from studio.checking.phrasing import findings
 from studio.checking.proof import with_evidence
 from studio.checking.rulebook import load
 from studio.commands.answer import DONE, Document, put
+from studio.commands.sources import add_options, read_source, source
 from studio.model.draft import LetterDraft
 from studio.model.finding import Finding, Personal
 from studio.model.posting import Posting
@@ -33,19 +34,19 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--as", dest="kind", choices=("resume", "letter", "posting"), help="guessed when not given")
     parser.add_argument("--employer", default="", metavar="NAME", help="to whom the letter goes")
-    parser.add_argument("--posting", type=Path, metavar="FILE", help="what the letter answers")
+    parser.add_argument("--posting", type=source, metavar="FILE", help="what the letter answers")
     parser.add_argument("--against", type=Path, metavar="RESUME", help="marks what this resume does not hold")
     parser.add_argument(
         "--others", nargs="+", default=[], metavar="FILE", help="letters, postings or names of other targets"
     )
-    parser.add_argument("--password", default="", help="of a locked PDF; it is not stored")
+    add_options(parser)
 
 
 def run(asked: argparse.Namespace) -> int:
     """Answer all findings in the order of the text."""
     with Guard() as guard:
-        reading = guard.read(asked.file, asked.kind, password=asked.password)
-        posting = guard.posting(asked.posting) if asked.posting else None
+        reading = read_source(guard, asked, asked.file, asked.kind)
+        posting = read_source(guard, asked, asked.posting, "posting").posting if asked.posting else None
         profile = guard.profile(asked.against) if asked.against else None
         others = _others(asked.others, guard)
     kind: Kind = reading.kind

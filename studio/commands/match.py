@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from studio.commands.answer import Document, each, put, put_refusal, say, status
+from studio.commands.answer import Document, put, put_refusal, status
+from studio.commands.sources import add_options, postings, resume, source
 from studio.model.errors import InputError
 from studio.model.posting import Posting
 from studio.pipeline import load_kit, matcher
@@ -18,14 +19,17 @@ NAME, HELP = "match", "what each posting wants, and what of it the resume shows"
 def add(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("resume", type=Path, metavar="RESUME")
-    parser.add_argument("postings", nargs="+", type=Path, metavar="POSTING")
+    parser.add_argument(
+        "postings", nargs="+", type=source, metavar="POSTING", help="a file, or an address, which is then fetched"
+    )
+    add_options(parser)
 
 
 def run(asked: argparse.Namespace) -> int:
     """Answer a match for each posting, best first; a posting that cannot be read comes last, as its error."""
     with Guard() as guard:
-        profile = guard.profile(asked.resume)
-        read = each(asked.postings, lambda path: posting_at(path, guard))
+        profile = resume(guard, asked)
+        read = postings(guard, asked, apart=True)
     matching = matcher(profile, load_kit(meaning=not asked.lexical))
     found = [(path, made, matching.match(made)) for path, made in read if isinstance(made, Posting)]
     for path, posting, match in sorted(found, key=lambda row: -row[2].score):
@@ -34,15 +38,6 @@ def run(asked: argparse.Namespace) -> int:
     for error in refused:
         put_refusal(error, as_json=asked.json)
     return status(len(refused), len(read))
-
-
-def posting_at(path: Path, guard: Guard) -> Posting:
-    """The posting in a file; that it holds several is told. Raises ``InputError``."""
-    posting = guard.posting(path)
-    for notice in posting.warnings:
-        if notice.code == "several-postings":
-            say(f"{path}: {notice.message}")
-    return posting
 
 
 def _report(match: Document) -> str:

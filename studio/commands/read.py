@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from studio.commands.answer import Document, put, put_refusal, status
+from studio.commands.sources import add_options, read_source, source
 from studio.model.errors import InputError
 from studio.model.reading import Reading
 from studio.reading.guard import Guard
@@ -18,18 +18,20 @@ NAME, HELP = "read", "what is read from each file"
 
 def add(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument(
+        "files", nargs="+", type=source, metavar="FILE", help="a file, or the address of a page, which is then fetched"
+    )
     parser.add_argument("--as", dest="kind", choices=("resume", "posting", "letter"), help="guessed when not given")
-    parser.add_argument("--password", default="", help="of a locked PDF; it is not stored")
+    add_options(parser)
 
 
 def run(asked: argparse.Namespace) -> int:
     """Answer a document for each file, in the order asked."""
     failed = 0
     with Guard() as guard:
-        for path in asked.files:
+        for given in asked.files:
             try:
-                document = _document(guard.read(path, asked.kind, password=asked.password))
+                document = _document(read_source(guard, asked, given, asked.kind))
             except InputError as refused:
                 failed += 1
                 put_refusal(refused, as_json=asked.json)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from studio.batch import Batch, Failure, batch_answer, tailor
 from studio.checking.gates import NAMES
-from studio.commands.answer import DONE, PARTLY, WRONG, each, put, put_refusal, say
-from studio.commands.match import posting_at
+from studio.commands.answer import DONE, PARTLY, WRONG, put, put_refusal, say
+from studio.commands.sources import add_options, postings, resume, source
 from studio.model.application import Application
 from studio.model.draft import LetterDraft
 from studio.model.errors import InputError
@@ -27,7 +27,10 @@ _MOST_PAGES = 10
 def add(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("resume", type=Path, metavar="RESUME")
-    parser.add_argument("postings", nargs="+", type=Path, metavar="POSTING")
+    parser.add_argument(
+        "postings", nargs="+", type=source, metavar="POSTING", help="a file, or an address, which is then fetched"
+    )
+    add_options(parser)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
     parser.add_argument("--letter", type=Path, metavar="FILE", help="your own letter to start from")
     parser.add_argument("--formats", default="docx,pdf", type=_formats, metavar="docx,pdf")
@@ -45,18 +48,18 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace) -> int:
     """Write the folders and ``batch.json``, and answer what it says."""
     with Guard() as guard:
-        profile = guard.profile(asked.resume)
+        profile = resume(guard, asked)
         letter = guard.letter(asked.letter) if asked.letter else None
-        read = each(asked.postings, lambda path: posting_at(path, guard))
-    postings = [made for _, made in read if isinstance(made, Posting)]
+        read = postings(guard, asked)
+    found = [made for _, made in read if isinstance(made, Posting)]
     failed = [Failure(posting=str(path), error=made) for path, made in read if isinstance(made, InputError)]
-    if not postings:
+    if not found:
         for failure in failed:
             put_refusal(failure.error, as_json=asked.json)
         return WRONG
     batch = tailor(
         profile,
-        postings,
+        found,
         load_kit(meaning=not asked.lexical, layout=asked.layout),
         wishes_of(asked, letter),
         asked.out,

@@ -70,11 +70,6 @@ Connect = Callable[[Place, float], http.client.HTTPConnection]
 Resolve = Callable[[str, int], list[str]]
 
 
-def is_address(words: str) -> bool:
-    """Whether ``words`` are an address of the web and nothing else."""
-    return re.fullmatch(r"https?://[^\s<>\"']+\.[^\s<>\"']+", words.strip(), re.IGNORECASE) is not None
-
-
 def fetch(
     address: str,
     tell: Callable[[str], object] = lambda _: None,

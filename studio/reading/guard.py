@@ -29,13 +29,11 @@ from studio.model.posting import Posting
 from studio.model.profile import Profile
 from studio.model.reading import Kind, Reading
 from studio.model.text import Notice
+from studio.reading import CHILD
 from studio.reading.child import MOST_MEMORY, Answer, Question, received, send, too_heavy
 from studio.reading.files import file_bytes
 from studio.reading.outside import searchable_pdf, word_file
 from studio.reading.raw import File
-
-CHILD: Final = "--reader-child"
-"""How a frozen program is told to be the child, since it cannot be started by a module's name."""
 
 MOST_WORK: Final = 2.5
 """Seconds of processor time that reading one file may take."""

@@ -1,0 +1,94 @@
+"""What commands read from: a file, or an address of the web that the person names, which is then fetched."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from studio.commands.answer import say
+from studio.model.errors import InputError
+from studio.model.posting import Posting
+from studio.model.profile import Profile
+from studio.model.reading import Kind, Reading
+from studio.reading.address import is_address
+from studio.reading.guard import Guard
+
+Source = Path | str
+"""A file, or the address of a page."""
+
+
+def source(word: str) -> Source:
+    """A word of the command line as what it names."""
+    return word if is_address(word) else Path(word)
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """The options of every command that reads a person's files."""
+    parser.add_argument("--password", default="", help="of a locked PDF; it is not stored")
+    parser.add_argument(
+        "--ocr", action="store_true", help="let your own Tesseract read the words in scanned pages and pictures"
+    )
+
+
+def read_source(guard: Guard, asked: argparse.Namespace, given: Source, kind: Kind | None = None) -> Reading:
+    """What a file or a page says. Only an address goes online, and each one that is called is told. Raises :class:`InputError`."""
+    if isinstance(given, Path):
+        return guard.read(given, kind, password=asked.password, ocr=asked.ocr)
+    from studio.reading.fetch import fetch  # noqa: PLC0415 - the network's libraries, for those alone who ask for it
+
+    try:
+        file = fetch(given, lambda address: say(f"Asking {address}"))
+        reading = guard.read_bytes(file.data, file.name, form=file.format, kind=kind)
+    except InputError as refused:
+        raise InputError(refused.code, refused.message, hint=refused.hint, file=given) from refused
+    posting = reading.posting
+    return replace(reading, posting=replace(posting, url=posting.url or given)) if posting is not None else reading
+
+
+def resume(guard: Guard, asked: argparse.Namespace) -> Profile:
+    """The master resume that the command names. Raises :class:`InputError`."""
+    profile = read_source(guard, asked, asked.resume, "resume").profile
+    if profile is None:
+        raise TypeError(asked.resume)
+    return profile
+
+
+def postings(
+    guard: Guard, asked: argparse.Namespace, *, apart: bool = False
+) -> list[tuple[Source, Posting | InputError]]:
+    """Each posting that the command names, or its refusal; ``apart`` takes a page of several as its postings, else it is refused."""
+    return [pair for given in asked.postings for pair in _postings_of(guard, asked, given, apart=apart)]
+
+
+def _postings_of(
+    guard: Guard, asked: argparse.Namespace, given: Source, *, apart: bool
+) -> Iterator[tuple[Source, Posting | InputError]]:
+    try:
+        posting = read_source(guard, asked, given, "posting").posting
+        if posting is None:
+            raise TypeError(given)
+    except InputError as refused:
+        yield given, refused
+        return
+    if posting.parts and not apart:
+        yield given, _several(posting, str(given))
+        return
+    for notice in posting.warnings:
+        if notice.code == "several-postings":
+            say(f"{given}: {notice.message}")
+    yield from ((given, part) for part in _apart(posting))
+
+
+def _apart(posting: Posting) -> Sequence[Posting]:
+    return posting.parts or (posting,)
+
+
+def _several(posting: Posting, file: str) -> InputError:
+    return InputError(
+        "several-postings",
+        f"This page lists {len(posting.parts)} jobs, and an application is written to one.",
+        hint="Open the one that is meant and save that page.",
+        file=file,
+    )
