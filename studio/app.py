@@ -54,7 +54,7 @@ def open_window(files: Sequence[Path]) -> int:
     window.painted.connect(lambda: _log.info("first paint"))
     window.painted.connect(bench.refresh)
     if files:
-        window.painted.connect(lambda: bench.open_files(files))
+        window.painted.connect(lambda: bench.intake.open_files(files))
     window.show()
     return int(qt.exec())
 

@@ -1,18 +1,27 @@
-"""What a drag holds, in plain values: files, or a selection from a browser."""
+"""What a drag or the clipboard holds, in plain values: files, a link, or a selection from a browser."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QMimeData
+
+from studio.reading.address import is_address
+
+_LINK_ALONE = re.compile(
+    r"(?s)(?:<(?:html|body|meta|!--)[^>]*>|<!--.*?-->|\s)*<a\b[^>]*>.*?</a>(?:</?(?:html|body)[^>]*>|<!--.*?-->|\s)*"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dropped:
-    """Files, or else the bytes of a selection with its ``form`` ("html" or "txt")."""
+    """Files, or else the address of a link, or else the bytes of a selection with its ``form`` ("html" or "txt")."""
 
     paths: tuple[Path, ...] = ()
+    address: str = ""
     data: bytes = b""
     form: str = ""
 
@@ -22,6 +31,8 @@ def dropped(mime: QMimeData) -> Dropped | None:
     paths = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
     if paths:
         return Dropped(paths=paths)
+    if address := _link(mime):
+        return Dropped(address=address)
     if mime.hasHtml():
         return Dropped(data=mime.html().lstrip("\ufeff").encode(), form="html")
     if mime.hasText() and mime.text().strip():
@@ -29,8 +40,20 @@ def dropped(mime: QMimeData) -> Dropped | None:
     return None
 
 
+def _link(mime: QMimeData) -> str:
+    """The address where nothing but a link is dragged: browsers then give it as the text, or as one of two lines of it."""
+    lines = mime.text().strip().splitlines()
+    if len(lines) == 1 and is_address(lines[0]):
+        return lines[0].strip()
+    urls = [url.toString() for url in mime.urls()]
+    bare = len(urls) == 1 and is_address(urls[0])
+    return urls[0] if bare and (not mime.hasHtml() or _LINK_ALONE.fullmatch(mime.html().strip())) else ""
+
+
 def announced(held: Dropped) -> str:
     """What will be done with it, while it hovers."""
+    if held.address:
+        return f"Ask about the link to {urlsplit(held.address).hostname}"
     if not held.paths:
         return "Read the selection as a posting"
     names = ", ".join(path.name for path in held.paths[:3])

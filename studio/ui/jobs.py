@@ -34,7 +34,7 @@ class Jobs(QObject):
         """Start without a job."""
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="bespoke")
-        self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[], None] | None]] = {}
+        self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[BaseException], bool] | None]] = {}
         self._next = 0
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         gc.disable()
@@ -48,9 +48,15 @@ class Jobs(QObject):
         return bool(self._waiting)
 
     def start(
-        self, work: Callable[[], object], then: Callable[[Any], None], otherwise: Callable[[], None] | None = None
+        self,
+        work: Callable[[], object],
+        then: Callable[[Any], None],
+        otherwise: Callable[[BaseException], bool] | None = None,
     ) -> None:
-        """Do ``work`` on the worker; ``then`` gets what it returns, on the main thread; ``otherwise`` is called where it failed."""
+        """Do ``work`` on the worker; ``then`` gets what it returns, on the main thread.
+
+        ``otherwise`` gets what it raised, and says whether that is dealt with; what is not is told.
+        """
         self._next += 1
         self._waiting[self._next] = (then, otherwise)
         self._pool.submit(_run, work, self._next, self._answered.emit)
@@ -68,8 +74,8 @@ class Jobs(QObject):
         if waiting is None:
             return
         then, otherwise = waiting
-        if fault is not None and otherwise is not None:
-            otherwise()
+        if isinstance(fault, BaseException) and otherwise is not None and otherwise(fault):
+            return
         if fault is None:
             then(result)
         elif isinstance(fault, InputError):

@@ -107,6 +107,7 @@ QTextEdit#page, QPlainTextEdit#page {{ background: {surface}; border: 1px solid 
 QListView {{ border: none; background: {surface}; outline: none; }}
 QFrame#drop {{ border: 2px dashed {line}; border-radius: 10px; background: {sunken}; }}
 QFrame#toast {{ background: {surface}; border: 1px solid {line}; border-radius: 10px; }}
+QFrame#question {{ background: {accent_ground}; border-bottom: 1px solid {line}; }}
 QFrame#over {{ background: {accent_ground}; border: 2px solid {accent}; border-radius: 10px; }}
 QProgressBar {{ border: none; background: {sunken}; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}

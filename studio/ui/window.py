@@ -33,12 +33,15 @@ from PySide6.QtWidgets import (
 from studio.edits.letters import rewritten, set_letter
 from studio.edits.targets import confirm, deny, refuse, remove_target, silence
 from studio.model.draft import LetterDraft
+from studio.reading.recognise import FORMATS
 from studio.resources import sample_postings, sample_resume
 from studio.ui.desk import TABS, Desk
 from studio.ui.drops import Dropped, announced, dropped
 from studio.ui.exports import export_folder, open_folder, told
 from studio.ui.inspector import Inspector
+from studio.ui.offers import Offers
 from studio.ui.present.wants import LEAVE, NO_WANT, NOT_SAME, SAME, groups, sum_of, wants_shown
+from studio.ui.question import Question
 from studio.ui.target_list import TargetList
 from studio.ui.theme import Tokens
 from studio.ui.toast import Toast
@@ -65,6 +68,8 @@ class Window(QMainWindow):
         self.resize(1280, 820)
         self.list, self.desk, self.inspector = TargetList(tokens), Desk(tokens), Inspector()
         self.toast = Toast(self)
+        self.question = Question()
+        self._offers = Offers(bench.intake, self.question, self)
         self._over = QFrame(self, objectName="over")
         self._over_words = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, objectName="count")
         QVBoxLayout(self._over).addWidget(self._over_words)
@@ -83,6 +88,7 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar())
+        column.addWidget(self.question)
         panes = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         for pane, share in ((self._left(), 290), (self.desk, 650), (self.inspector, 340)):
             panes.addWidget(pane)
@@ -218,12 +224,13 @@ class Window(QMainWindow):
     # What the person does
 
     def _open(self) -> None:
-        kinds = "Resumes and postings (*.docx *.pdf *.txt *.md *.json *.html *.htm *.eml);;All files (*)"
+        endings = " ".join(f"*{ending}" for form in FORMATS for ending in form.endings.split())
+        kinds = f"Resumes and postings ({endings});;All files (*)"
         names, _ = QFileDialog.getOpenFileNames(self, "Open a resume and postings", "", kinds)
-        self._bench.open_files([Path(name) for name in names])
+        self._bench.intake.open_files([Path(name) for name in names])
 
     def _sample(self) -> None:
-        self._bench.open_files([sample_resume(), *sample_postings()])
+        self._bench.intake.open_files([sample_resume(), *sample_postings()])
 
     def _paste(self) -> None:
         self._take(dropped(QGuiApplication.clipboard().mimeData()))
@@ -241,9 +248,11 @@ class Window(QMainWindow):
                 "There is nothing here that Bespoke reads: drop files, or words from your browser.", stays=True
             )
         elif held.paths:
-            self._bench.open_files(held.paths)
+            self._bench.intake.open_files(held.paths)
+        elif held.address:
+            self._bench.intake.linked.emit(held.address)
         else:
-            self._bench.open_text(held.data, held.form)
+            self._bench.intake.open_text(held.data, held.form)
 
     def _remove(self) -> None:
         if id_ := self.list.current_id():

@@ -21,15 +21,14 @@ from studio.model.posting import Posting
 from studio.model.profile import Profile
 from studio.model.workspace import Target, Workspace
 from studio.session import Session
+from studio.ui.intake import Intake
 from studio.ui.jobs import Jobs, settle
 
 if TYPE_CHECKING:
     from studio.batch import Batch
     from studio.matching.match import Matcher
     from studio.model.preview import Preview
-    from studio.model.reading import Reading
     from studio.pipeline import Kit
-    from studio.reading.guard import Guard
 
 _AUTOSAVE_AFTER = 600
 """Milliseconds after the last change."""
@@ -42,7 +41,6 @@ class _Worker:
     kit: Kit | None = None
     profile: Profile | None = None
     matching: Matcher | None = None
-    child: Guard | None = None
 
     def tools(self, profile: Profile) -> tuple[Kit, Matcher]:
         """The data and a matcher of ``profile``; both are kept for the next question."""
@@ -53,18 +51,6 @@ class _Worker:
         if self.matching is None or self.profile is not profile:
             self.profile, self.matching = profile, matcher(profile, self.kit)
         return self.kit, self.matching
-
-    def guard(self) -> Guard:
-        """The child process that reads foreign files, started when the first one comes."""
-        from studio.reading.guard import Guard  # noqa: PLC0415 - behind the first paint
-
-        self.child = self.child or Guard()
-        return self.child
-
-    def close(self) -> None:
-        """End the child."""
-        if self.child is not None:
-            self.child.close()
 
 
 class Workbench(QObject):
@@ -87,6 +73,9 @@ class Workbench(QObject):
         self._session = session
         self._jobs = Jobs(self)
         self._worker = _Worker()
+        self.intake = Intake(self._jobs, self)
+        self.intake.taken.connect(self._took)
+        self.intake.said.connect(self.said)
         self._previews: dict[str, tuple[Profile, Target, Preview]] = {}
         self._asked: dict[str, tuple[Profile, Target]] = {}
         self._exports: dict[str, tuple[Application, Profile | None, Target]] = {}
@@ -148,18 +137,9 @@ class Workbench(QObject):
             return False
         self._cancel.set()
         self._jobs.stop()
-        self._worker.close()
+        self.intake.close()
         self._session.close()
         return True
-
-    def open_files(self, paths: Sequence[Path]) -> None:
-        """Read each file as what it is: a resume becomes the master, a posting a target, a letter the open target's."""
-        for path in paths:
-            self._read(lambda path=path: self._worker.guard().read(path), path.name)
-
-    def open_text(self, data: bytes, form: str) -> None:
-        """Read a dropped selection as a posting; ``form`` is "html" or "txt"."""
-        self._read(lambda: _selection(self._worker.guard(), data, form), "the dropped text")
 
     def export(self, target_ids: Sequence[str], out: Path) -> None:
         """Write the applications of these targets into new folders of ``out``; ``progressed`` tells how far, ``exported`` the end."""
@@ -217,7 +197,7 @@ class Workbench(QObject):
             return preview(profile, target, matching, kit, others)
 
         self._jobs.start(
-            work, lambda made: self._looked(profile, target, made), lambda: self._asked.pop(target.id, None)
+            work, lambda made: self._looked(profile, target, made), lambda _: self._asked.pop(target.id, None) is self
         )
 
     def _looked(self, profile: Profile, target: Target, made: Preview, *, counts: bool = True) -> None:
@@ -238,12 +218,8 @@ class Workbench(QObject):
         self.refresh()
         self.changed.emit()
 
-    def _read(self, work: Callable[[], object], name: str) -> None:
-        self.said.emit(f"Reading {name}…")
-        self._jobs.start(work, self._took)
-
-    def _took(self, reading: Reading) -> None:
-        made = reading.profile or reading.posting or reading.letter
+    def _took(self, made: object) -> None:
+        """A resume becomes the master, a posting a target; a letter is the window's to place."""
         if isinstance(made, Profile):
             self.apply(set_profile(made))
             self.said.emit(f"Resume read: {made.contact.name or made.source.name}")
@@ -281,17 +257,6 @@ class Workbench(QObject):
             if application.target in now:
                 self._exports[application.target] = (application, self.workspace.profile, now[application.target])
         self.exported.emit(batch, str(out))
-
-
-def _selection(guard: Guard, data: bytes, form: str) -> Reading:
-    """A dropped or pasted selection, read as a posting."""
-    try:
-        return guard.read_bytes(data.removeprefix(b"\xef\xbb\xbf"), "dropped text", form=form, kind="posting")
-    except InputError as refused:
-        if refused.code != "empty-file":
-            raise
-        hint = "Select the posting's words and drop them."
-        raise InputError("empty-file", "The selection holds no text.", hint=hint) from refused
 
 
 @dataclass(frozen=True, slots=True)
