@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import repeat
 
 from lxml import etree
@@ -26,6 +28,11 @@ _UNREAD = frozenset(
 _LINES = frozenset({f"{_TEXT}p", f"{_TEXT}h"})
 _MOST_SPACES = 40
 _MOST_LINES = 5_000
+_BOLD = frozenset({"bold", "600", "700", "800", "900"})
+_USUAL_SIZE = 12.0
+_MOST_PARENTS = 12
+_LARGER = 1.2
+_MOST_HEADING = 100
 
 
 def read(file: File) -> RawDocument:
@@ -37,15 +44,27 @@ def read(file: File) -> RawDocument:
             )
         content = parsed(package.part("content.xml"), _damaged)
         styles = parsed(package.part("styles.xml"), _damaged) if "styles.xml" in package.names else None
-    bold = _bold_styles(content) | (_bold_styles(styles) if styles is not None else frozenset())
+    looks = _Looks(styles, content)
     lines = [
-        *_edge(styles, "header", bold),
-        *_blocks(content.find(f"{_OFFICE}body"), bold),
-        *_edge(styles, "footer", bold),
+        *_edge(styles, "header", looks),
+        *_blocks(content.find(f"{_OFFICE}body"), looks),
+        *_edge(styles, "footer", looks),
     ]
     if len(lines) > _MOST_LINES:
         raise InputError("too-large", f"The file has more than {_MOST_LINES} paragraphs.", hint="Is it the right file?")
-    return RawDocument(lines=tuple(lines), format=file.format)
+    return RawDocument(lines=tuple(_measured(lines)), format=file.format)
+
+
+def _measured(lines: Sequence[RawLine]) -> Iterator[RawLine]:
+    """The lines with their size against that of most of the text; a short one in larger type is a heading."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+    usual = sizes.most_common(1)[0][0] if sizes else 0.0
+    for line in lines:
+        size = round(line.size / usual, 1) if usual else 0.0
+        larger = size >= _LARGER and 0 < len(line.text) <= _MOST_HEADING and not line.bullet
+        yield replace(line, size=size, heading=line.heading or larger)
 
 
 def _damaged() -> InputError:
@@ -60,71 +79,101 @@ def _manifest(package: Package) -> bytes:
     return package.part("META-INF/manifest.xml") if "META-INF/manifest.xml" in package.names else b""
 
 
-def _bold_styles(root: etree._Element) -> frozenset[str]:
-    """The names of the styles whose words are bold."""
-    found = set()
-    for style in root.iter(f"{_STYLE}style"):
-        words = style.find(f"{_STYLE}text-properties")
-        if words is not None and words.get(f"{_FO}font-weight") in {"bold", "600", "700", "800", "900"}:
-            found.add(str(style.get(f"{_STYLE}name")))
-    return frozenset(found)
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """``size`` in points."""
+
+    bold: bool = False
+    size: float = _USUAL_SIZE
 
 
-def _edge(styles: etree._Element | None, side: str, bold: frozenset[str]) -> Iterator[RawLine]:
+class _Looks:
+    """What the words of a style look like, through the styles that it is based on."""
+
+    def __init__(self, *roots: etree._Element | None) -> None:
+        styles = [style for root in roots if root is not None for style in root.iter(f"{_STYLE}style")]
+        self._styles = {str(style.get(f"{_STYLE}name")): style for style in styles}
+        defaults = (d for root in roots if root is not None for d in root.iter(f"{_STYLE}default-style"))
+        usual = (d for d in defaults if d.get(f"{_STYLE}family") == "paragraph")
+        self._usual = _worn(_Look(), next(usual, None))
+
+    def of(self, name: str | None, base: _Look | None = None) -> _Look:
+        """The looks of a style of words in a paragraph that looks like ``base``, or of a paragraph's."""
+        chain: list[etree._Element] = []
+        while name in self._styles and len(chain) < _MOST_PARENTS:
+            chain.append(self._styles[str(name)])
+            name = chain[-1].get(f"{_STYLE}parent-style-name")
+        look = base or self._usual
+        for style in reversed(chain):
+            look = _worn(look, style)
+        return look
+
+
+def _worn(look: _Look, style: etree._Element | None) -> _Look:
+    """``look`` with what a style changes."""
+    words = style.find(f"{_STYLE}text-properties") if style is not None else None
+    if words is None:
+        return look
+    weight, size = words.get(f"{_FO}font-weight"), str(words.get(f"{_FO}font-size", ""))
+    points = float(size[:-2]) if re.fullmatch(r"\d{1,3}(?:\.\d+)?pt", size) else look.size
+    return _Look(bold=weight in _BOLD if weight else look.bold, size=points)
+
+
+def _edge(styles: etree._Element | None, side: str, looks: _Looks) -> Iterator[RawLine]:
     """What stands in the header or footer of the pages, once."""
     page = next(styles.iter(f"{_STYLE}{side}"), None) if styles is not None else None
     seen: set[str] = set()
-    for line in _blocks(page, bold):
+    for line in _blocks(page, looks):
         if any(map(str.isalpha, line.text.lower().replace("page", "").replace("of", ""))) and line.text not in seen:
             seen.add(line.text)
             yield replace(line, edge=True)
 
 
 def _blocks(
-    root: etree._Element | None, bold: frozenset[str], *, listed: bool = False, depth: int = 0
+    root: Iterable[etree._Element] | None, looks: _Looks, *, listed: bool = False, depth: int = 0
 ) -> Iterator[RawLine]:
     if root is None or depth > 30:  # noqa: PLR2004 - nothing is nested so deep
         return
     for element in root:
         if element.tag in _LINES:
-            yield from _line(element, bold, listed=listed, depth=depth)
+            yield from _line(element, looks, listed=listed, depth=depth)
         elif element.tag == f"{_TABLE}table-row":
             cells = [cell for cell in element if cell.tag == f"{_TABLE}table-cell"]
-            filled = [[line for line in _blocks(cell, bold, depth=depth + 1) if line.text] for cell in cells]
+            filled = [[line for line in _blocks(cell, looks, depth=depth + 1) if line.text] for cell in cells]
             yield from row_lines(filled)
         elif element.tag not in _UNREAD and isinstance(element.tag, str):
             inside = listed or element.tag == f"{_TEXT}list-item"
-            yield from _blocks(element, bold, listed=inside, depth=depth + 1)
+            yield from _blocks(element, looks, listed=inside, depth=depth + 1)
 
 
-def _line(paragraph: etree._Element, bold: frozenset[str], *, listed: bool, depth: int) -> Iterator[RawLine]:
+def _line(paragraph: etree._Element, looks: _Looks, *, listed: bool, depth: int) -> Iterator[RawLine]:
     """The text boxes that are tied to a paragraph, and its own words: a line, or several where it breaks them."""
-    words: list[tuple[str, bool]] = []
+    words: list[tuple[str, _Look]] = []
     links: list[str] = []
     boxes: list[etree._Element] = []
-    stack: list[tuple[etree._Element, bool, bool]] = [
-        (paragraph, str(paragraph.get(f"{_TEXT}style-name")) in bold, False)
-    ]
+    stack = [(paragraph, looks.of(paragraph.get(f"{_TEXT}style-name")), False)]
     while stack:
-        element, is_bold, is_tail = stack.pop()
+        element, look, is_tail = stack.pop()
         if is_tail:
-            words.append((element.tail or "", is_bold))
+            words.append((element.tail or "", look))
             continue
         if element.tag in _UNREAD:
             continue
-        if str(element.tag).endswith("}text-box"):
+        if element is not paragraph and (str(element.tag).endswith("}text-box") or element.tag in _LINES):
             boxes.append(element)
             continue
-        own = is_bold or str(element.get(f"{_TEXT}style-name")) in bold
+        own = look if element is paragraph else looks.of(element.get(f"{_TEXT}style-name"), look)
         links += [str(element.get(_LINK))] if element.tag == f"{_TEXT}a" and element.get(_LINK) else []
         words.append((_letters(element), own))
         for child in reversed(element):
             stack.append((child, own, True))
             stack.append((child, own, False))
     for box in boxes:
-        yield from _blocks(box, bold, depth=depth + 1)
+        inside = [box] if box.tag in _LINES else box
+        yield from _blocks(inside, looks, depth=depth + 1)
     heading = paragraph.tag == f"{_TEXT}h"
-    is_bold = all(strong for text, strong in words if text.strip())
+    said = [look for text, look in words if text.strip()]
+    is_bold, size = all(look.bold for look in said), max((look.size for look in said), default=0.0)
     for number, row in enumerate("".join(text for text, _ in words).split("\n")):
         text, marked = without_bullet(" ".join(row.split(" ")))
         first = number == 0
@@ -132,6 +181,7 @@ def _line(paragraph: etree._Element, bold: frozenset[str], *, listed: bool, dept
             text=text,
             bold=is_bold and bool(text),
             heading=heading,
+            size=size,
             bullet=(listed and first) or marked,
             links=tuple(links) if first else (),
         )

@@ -1,23 +1,106 @@
-"""Rich Text Format, through striprtf."""
+"""Rich Text Format, through striprtf; headers, footers, boxes and tables, which it leaves out or runs together, are set right first."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from studio.model.errors import InputError
 from studio.reading.formats.plain import lines_of
-from studio.reading.raw import File, RawDocument
+from studio.reading.markup.table_rows import row_lines
+from studio.reading.raw import File, RawDocument, RawLine
 
-_CELL = re.compile(r"\|")
 _FIELD = re.compile(r'HYPERLINK\s+"[^"]*"\s*')
+_BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
+_EDGE = re.compile(r"\{\\(header|footer)[lrf]?(?![a-z])")
+_SHAPE = re.compile(r"\{\\shp(?![a-z])")
+_WORDS_OF_SHAPE = re.compile(r"\{\\shptxt(?![a-z])")
+_CELL = re.compile(r"\\(?:nest)?cell(?![a-z]) ?")
+_ROW = re.compile(r"\\(?:nest)?row(?![a-z]) ?")
+_MARK, _END = "\ue000", "\ue001"
+"""Private letters that stand for the end of a cell and of a row while striprtf reads."""
+
+_MOST_GROUPS = 200
 
 
 def read(file: File) -> RawDocument:
     """The lines of an RTF file. Raises :class:`InputError` where it is none."""
-    from striprtf.striprtf import rtf_to_text  # noqa: PLC0415 - compiles its patterns when loaded
-
     source = file.data.decode("latin-1")
     if not source.lstrip().startswith("{\\rtf"):
         raise InputError("damaged-rtf", "The file is no RTF document, or it is damaged.", hint="Save it as .docx.")
-    text = str(rtf_to_text(source, errors="ignore"))  # type: ignore[no-untyped-call]
-    return RawDocument(lines=lines_of(_FIELD.sub("", text), "txt"), format=file.format)
+    body, edges = _without_edges(source)
+    above = [line for side, group in edges if side == "header" for line in _lines(_alone(source, group))]
+    below = [line for side, group in edges if side == "footer" for line in _lines(_alone(source, group))]
+    lines = (*_once(above), *_lines(_with_boxes(body)), *_once(below))
+    return RawDocument(lines=lines, format=file.format)
+
+
+def _without_edges(source: str) -> tuple[str, list[tuple[str, str]]]:
+    """The document without its headers and footers, and these."""
+    edges: list[tuple[str, str]] = []
+    kept: list[str] = []
+    at = 0
+    for found in _EDGE.finditer(source):
+        if found.start() >= at and len(edges) < _MOST_GROUPS:
+            end = _end_of(source, found.start())
+            edges.append((found.group(1), source[found.end() : end - 1]))
+            kept.append(source[at : found.start()])
+            at = end
+    return "".join((*kept, source[at:])), edges
+
+
+def _with_boxes(source: str) -> str:
+    """The document with the words of each drawn box where the box is tied to."""
+    kept: list[str] = []
+    at = 0
+    for found in _SHAPE.finditer(source):
+        if found.start() < at or len(kept) > 2 * _MOST_GROUPS:
+            continue
+        end = _end_of(source, found.start())
+        inner = _WORDS_OF_SHAPE.search(source, found.start(), end)
+        words = source[inner.end() : _end_of(source, inner.start()) - 1] if inner else ""
+        kept += [source[at : found.start()], f"{{\\par {words}\\par }}" if words else ""]
+        at = end
+    return "".join((*kept, source[at:]))
+
+
+def _end_of(source: str, start: int) -> int:
+    """Behind the brace that closes the group that opens at ``start``."""
+    depth = 0
+    for found in _BRACE.finditer(source, start):
+        depth += {"{": 1, "}": -1}.get(found.group(), 0)
+        if depth == 0:
+            return found.end()
+    return len(source)
+
+
+def _alone(source: str, group: str) -> str:
+    """A group as a document of its own, with the fonts and letters of the whole."""
+    at = source.find("\\fonttbl")
+    fonts = source[at - 1 : _end_of(source, at - 1)] if at > 0 else ""
+    head = source[: source.find("{", 1)] if source.find("{", 1) > 0 else "{\\rtf1"
+    return f"{head}{fonts}{group}}}"
+
+
+def _lines(source: str) -> Iterator[RawLine]:
+    from striprtf.striprtf import rtf_to_text  # noqa: PLC0415 - compiles its patterns when loaded
+
+    marked = _ROW.sub(lambda _: f"\\u{ord(_END)}?\\par ", _CELL.sub(lambda _: f"\\u{ord(_MARK)}?", source))
+    text = _FIELD.sub("", str(rtf_to_text(marked, errors="ignore")))  # type: ignore[no-untyped-call]
+    *rows, rest = text.split(_END)
+    for row in rows:
+        above, *cells = row.split(_MARK)
+        before, cut, first = above.rpartition("\n")
+        yield from lines_of(before + cut, "txt")
+        yield from row_lines([[line for line in lines_of(cell, "txt") if line.text] for cell in (first, *cells)])
+    yield from lines_of(rest.replace(_MARK, "\n"), "txt")
+
+
+def _once(lines: list[RawLine]) -> Iterator[RawLine]:
+    """Each line of the pages' edges once, without page numbers."""
+    seen: set[str] = set()
+    for line in lines:
+        if re.search(r"[^\W\d_]", re.sub(r"(?i)\b(?:page|of)\b", "", line.text)) and line.text not in seen:
+            seen.add(line.text)
+            yield replace(line, edge=True)

@@ -22,6 +22,8 @@ from studio.reading.resume.sections import Start, starts_of
 
 _MOST_HEADING_WORDS = 6
 _MOST_DEGREE_WORDS = 12
+_NAMELY_LARGE = 1.3
+"""A name behind a sidebar is set so much larger than the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def read_resume(document: RawDocument, name: str) -> Profile:
     first = starts[0].at if starts else len(body)
     end = _end_of_head(body, first, known=bool(starts))
     foot = _foot(body, starts)
-    parts, contacts = _split(body[: len(body) - len(foot)], starts)
+    parts, contacts = _with_name(*_split(body[: len(body) - len(foot)], starts), _largest(body[:end]))
     head = [
         *(line for line in edge if line.span.start < _begin(body)),
         *body[:end],
@@ -116,10 +118,15 @@ def _split(
 
 
 def _with_name(
-    parts: Sequence[tuple[Start, PlacedRaw, Sequence[PlacedRaw]]], contacts: Sequence[PlacedRaw]
+    parts: Sequence[tuple[Start, PlacedRaw, Sequence[PlacedRaw]]], contacts: Sequence[PlacedRaw], head: float
 ) -> tuple[list[tuple[Start, PlacedRaw, Sequence[PlacedRaw]]], list[PlacedRaw]]:
-    """Where the name stands in large type behind a sidebar, it and the lines below it are no part of the section above."""
-    largest = max((line.size for _, _, below in parts for line, *_ in below), default=0.0)
+    """Where the name stands in large type behind a sidebar, it and the lines below it are no part of the section above.
+
+    ``head`` is the largest type above the first heading: a name of less stands there.
+    """
+    largest = max(_largest(below) for _, _, below in parts) if parts else 0.0
+    if largest <= head:
+        return list(parts), list(contacts)
     made: list[tuple[Start, PlacedRaw, Sequence[PlacedRaw]]] = []
     found: list[PlacedRaw] = []
     for start, heading, below in parts:
@@ -129,10 +136,14 @@ def _with_name(
     return made, [*found, *contacts]
 
 
+def _largest(lines: Sequence[PlacedRaw]) -> float:
+    return max((line.size for line, *_ in lines), default=0.0)
+
+
 def _is_large_name(one: PlacedRaw, largest: float) -> bool:
     """Whether a line is a name in the largest type there is, set apart from what stands above it."""
     line, _, gap = one
-    apart = gap and (line.heading or line.bold) and line.size >= largest > 1
+    apart = (line.heading or (gap and line.bold)) and line.size >= largest >= _NAMELY_LARGE
     return apart and bool(best_name([one], ""))
 
 
