@@ -18,6 +18,7 @@ from studio.reading.raw import File, RawDocument, RawLine
 _MOST_PARTS = 200
 _PART = b"\ncontent-type:"
 _FORWARDED = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg)\s*:)+", re.IGNORECASE)
+_LEAST_PLAIN = 120
 _WORDS = (("text/plain", "txt", read_plain), ("text/html", "html", read_html))
 
 
@@ -26,7 +27,7 @@ def read(file: File) -> RawDocument:
     message = email.message_from_bytes(_first_parts(file.data), policy=policy.default)
     parts = list(islice(message.walk(), _MOST_PARTS))
     is_page = file.format == "mhtml"
-    for kind, form, reader in reversed(_WORDS) if is_page else _WORDS:
+    for kind, form, reader in reversed(_WORDS) if is_page or _is_stub(parts) else _WORDS:
         for part in parts:
             payload = _payload(part) if part.get_content_type() == kind and not _is_attached(part) else b""
             if payload.strip():
@@ -52,6 +53,14 @@ def _answer(
     return RawDocument(
         lines=(subject, *found.lines), format=file.format, stated=stated, notices=tuple(notices), parts=found.parts
     )
+
+
+def _is_stub(parts: Sequence[EmailMessage]) -> bool:
+    """Whether the plain part only says that there is a web page beside it."""
+    sizes = {
+        kind: sum(len(_payload(part)) for part in parts if part.get_content_type() == kind) for kind, _, _ in _WORDS
+    }
+    return sizes["text/plain"] < _LEAST_PLAIN and sizes["text/html"] > 0
 
 
 def _payload(part: EmailMessage) -> bytes:

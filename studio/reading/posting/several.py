@@ -10,6 +10,7 @@ from studio.reading.cues import is_title
 from studio.reading.places import is_place
 from studio.reading.posting.headings import known_kind, opener_kind
 from studio.reading.posting.labels import is_label
+from studio.reading.posting.place import tidy_place
 from studio.reading.raw import RawDocument, RawLine
 
 _LEAST_CARDS = 2
@@ -24,6 +25,9 @@ _TOLD = re.compile(
     r"|actively (?:hiring|recruiting)|early applicant|full[- ]time|part[- ]time",
     re.IGNORECASE,
 )
+_PLACE_LABEL = re.compile(r"^(?:job )?locations?\b:?\s*(?=\S)", re.IGNORECASE)
+_BACKWARDS = re.compile(r"(?:USA?|UK|CA|AU|IE|IN|DE|FR|NL)-\w")
+_COUNTED = re.compile(r"\b\d[\d,.]*\+? (?:new |more )?(?:[\w-]+ ){0,3}jobs\b", re.IGNORECASE)
 _AFTER_LIST = re.compile(
     r"^\W*(?:see all|view all|unsubscribe|manage (?:your )?(?:alerts|settings)|you (?:are )?receiv|this email)",
     re.IGNORECASE,
@@ -62,7 +66,7 @@ def _is_job(words: str) -> bool:
 
 
 def _opens(line: RawLine) -> bool:
-    return not line.bullet and bool(title_of(line))
+    return not line.bullet and _COUNTED.search(line.text) is None and bool(title_of(line))
 
 
 def _ended(card: Sequence[RawLine]) -> list[RawLine]:
@@ -77,8 +81,16 @@ def _is_card(card: Sequence[RawLine]) -> bool:
         return False
     if sum(len(line.text) for line in card) > _MOST_CARD:
         return False
-    below = [piece for line in card[1:] for piece in _PARTS.split(line.text)]
+    below = list(_pieces(card[1:]))
     return any(map(is_place, below)) or any(_TOLD.search(line.text) for line in card) or bool(card[0].links)
+
+
+def _pieces(lines: Sequence[RawLine]) -> Iterator[str]:
+    """What the lines of a card say, each thing by itself, places as towns are named."""
+    for line in lines:
+        for piece in _PARTS.split(line.apart):
+            bare = _PLACE_LABEL.sub("", piece.strip())
+            yield tidy_place(bare) if _BACKWARDS.match(bare) else bare
 
 
 def _part(card: Sequence[RawLine], form: str) -> RawDocument:
@@ -92,7 +104,7 @@ def _stated(card: Sequence[RawLine]) -> Iterator[tuple[str, str]]:
     if address := next((link for line in card for link in line.links if link.startswith("http")), ""):
         yield "url", address
     beside = card[0].text.replace(title, "", 1).strip(" \t·|–—-,")
-    pieces = [beside, *(piece.strip() for line in card[1:] for piece in _PARTS.split(line.text))]
+    pieces = [beside, *_pieces(card[1:])]
     place = next((piece for piece in pieces if is_place(piece.strip("()"))), "")
     if place:
         yield "jobLocation", place.strip("()")
