@@ -15,11 +15,15 @@ from studio.model.text import Notice, Source
 from studio.reading.kind import kind_of_document
 from studio.reading.letter import read_letter
 from studio.reading.posting.read import read_posting
-from studio.reading.raw import MOST_CHARACTERS, MOST_LINE, File, RawDocument, RawLine
+from studio.reading.raw import MOST_CHARACTERS, MOST_LINE, MOST_LINES, File, RawDocument, RawLine
 from studio.reading.recognise import recognised
 from studio.reading.resume.read import read_resume
 
 _PAUSE = re.compile(r"(?<=[.!?;])\s+|(?<=,)\s+|\s+")
+_STOPS = frozenset(".!?")
+_STOP = 8
+"""Characters of a pause in which its mark is looked for."""
+
 _PAGES_OF_THE_WEB = frozenset({"html", "mhtml"})
 """Formats whose readers keep more of a page when they know that it is a resume."""
 
@@ -76,15 +80,15 @@ def _bounded(document: RawDocument) -> RawDocument:
     lines: list[RawLine] = []
     left = MOST_CHARACTERS
     for line in document.lines:
-        lines.extend(_pieces(line) if len(line.text) > MOST_LINE else (line,))
+        within = line if len(line.text) <= left + MOST_LINE else replace(line, text=line.text[: left + MOST_LINE])
+        lines.extend(_pieces(within) if len(line.text) > MOST_LINE else (line,))
         left -= len(line.text) + 1
-        if left < 0:
+        if left < 0 or len(lines) >= MOST_LINES:
             break
-    if left >= 0:
+    if left >= 0 and len(lines) < MOST_LINES:
         return replace(document, lines=tuple(lines))
-    notice = Notice(
-        code="too-long", message=f"Only the first {MOST_CHARACTERS:,} characters were read; the file holds more."
-    )
+    read = f"the first {MOST_CHARACTERS:,} characters" if left < 0 else f"the first {MOST_LINES:,} lines"
+    notice = Notice(code="too-long", message=f"Only {read} were read; the file holds more.")
     return replace(document, lines=tuple(lines), notices=(*document.notices, notice))
 
 
@@ -95,7 +99,7 @@ def _pieces(line: RawLine) -> Iterator[RawLine]:
         end = at + MOST_LINE
         if end < len(line.text):
             stops = [found.end() for found in _PAUSE.finditer(line.text, at + MOST_LINE // 2, end)]
-            ends = [stop for stop in stops if line.text[:stop].rstrip()[-1:] in ".!?"]
+            ends = [stop for stop in stops if line.text[max(at, stop - _STOP) : stop].rstrip()[-1:] in _STOPS]
             end = (ends or stops or [end])[-1]
         yield replace(line, text=line.text[at:end].strip(), turns=(), spots=(), links=line.links if at == 0 else ())
         at = end

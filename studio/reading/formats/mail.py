@@ -15,8 +15,8 @@ from studio.reading.formats.html import read as read_html
 from studio.reading.formats.plain import read as read_plain
 from studio.reading.raw import File, RawDocument, RawLine
 
-_MOST_PARTS = 200
-_PART = b"\ncontent-type:"
+_MOST_PARTS, _MOST_MARKS = 200, 500
+_PART = b"\n--"
 _FORWARDED = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg)\s*:)+", re.IGNORECASE)
 _LEAST_PLAIN = 120
 _WORDS = (("text/plain", "txt", read_plain), ("text/html", "html", read_html))
@@ -96,10 +96,10 @@ def _attached(parts: Sequence[EmailMessage]) -> Iterator[Notice]:
 
 
 def _first_parts(data: bytes) -> bytes:
-    """The mail up to its two-hundredth part: the parser's time grows with the parts that nobody reads."""
-    at, lower = -1, data.lower()
-    for _ in range(_MOST_PARTS):
-        at = lower.find(_PART, at + 1)
+    """The mail up to its five-hundredth mark that may part it: the parser's time grows with the parts that nobody reads."""
+    at = -1
+    for _ in range(_MOST_MARKS):
+        at = data.find(_PART, at + 1)
         if at < 0:
             return data
     return data[:at]

@@ -11,8 +11,8 @@ from studio.reading.cues import is_organisation, is_title, words_of
 from studio.reading.places import is_place, towns
 from studio.reading.posting.headings import known_kind, shaped_kind
 
-_CAP = r"[A-Z0-9À-ÖØ-Þ][\w'’.&+®-]*"
-_NAME = rf"(?P<name>{_CAP}(?:[ ](?:(?:of|the|and|for|at|de|du|und|in|&)[ ]){{0,2}}{_CAP}){{0,8}}(?:, (?:Inc|LLC|Ltd|Co)\b\.?)?)"
+_CAP = r"[A-Z0-9À-ÖØ-Þ][\w'’.&+®-]{0,40}"
+_NAME = rf"(?<!\w)(?P<name>{_CAP}(?:[ ](?:(?:of|the|and|for|at|de|du|und|in|&)[ ]){{0,2}}{_CAP}){{0,8}}(?:, (?:Inc|LLC|Ltd|Co)\b\.?)?)"
 _ABBREVIATED = r"(?: ?\([^()]{1,30}\))?,?"
 _NOW = r"(?:currently |now |actively |also |always )?"
 _DOES = (

@@ -33,7 +33,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL: Final = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:[ -](?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|de|del|la|le|am|an|der|upon|on|of|sur)){0,3}"
+    r"(?<!\w)[A-ZÀ-ÖØ-Þ][\w.'’-]{0,40}(?:[ -](?:[A-ZÀ-ÖØ-Þ][\w.'’-]{0,40}|de|del|la|le|am|an|der|upon|on|of|sur)){0,3}"
 )
 _REMOTE = re.compile(
     r"^(?:(?:fully|100 ?%) )?remote\b.{0,40}$|\b(?:fully|100 ?%|completely|entirely) remote\b|\bthis (?:is an? |role is |position is |job is )(?:[\w-]+ ){0,3}remote\b"
