@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from itertools import islice
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -109,7 +110,10 @@ def _tables(package: Package) -> Iterator[tuple[str, list[dict[str, str]]]]:
 
 
 def _rows(text: str) -> list[dict[str, str]]:
-    lines = list(csv.reader(io.StringIO(text.replace("\0", ""))))[: _MOST_ROWS + 1]
+    try:
+        lines = list(islice(csv.reader(io.StringIO(text.replace("\0", ""), newline="")), _MOST_ROWS + 1))
+    except csv.Error as fault:
+        raise _damaged() from fault
     heads = [head.strip() for head in lines[0]] if lines else []
     return [dict(zip(heads, (cell.strip() for cell in cells), strict=False)) for cells in lines[1:] if any(cells)]
 

@@ -27,6 +27,9 @@ _LEAST_WIDTH = 18
 _Edges = tuple[float, float]
 _HARD_WRAP = range(60, 101)
 _LEAST_WRAPPED = 4
+_LEAST_GOING_ON = 0.3
+"""Of the lines below full ones, so many begin with a small letter in a wrapped file."""
+
 _FEW = 0.08
 """So large a part of a wrapped file's lines may be longer than the rest: addresses, a table."""
 
@@ -151,9 +154,12 @@ def joined_lines(lines: Sequence[RawLine]) -> tuple[RawLine, ...]:
     """The lines of a text file that was broken at a fixed width, joined; other files as they are."""
     lengths = [len(line.text) for line in lines if line.text]
     width = max((length for length in lengths if length < _HARD_WRAP.stop), default=0)
-    full = sum(width - 15 < length <= width for length in lengths)
+    full = [after.text for line, after in pairwise(lines) if width - 15 < len(line.text) <= width and after.text]
+    going_on = sum(text[:1].islower() for text in full)
     longer = sum(length > width for length in lengths)
-    if width not in _HARD_WRAP or full < _LEAST_WRAPPED or longer > _FEW * len(lengths):
+    if width not in _HARD_WRAP or len(full) < _LEAST_WRAPPED or going_on < _LEAST_GOING_ON * len(full):
+        return tuple(lines)
+    if longer > _FEW * len(lengths):
         return tuple(lines)
     made: list[RawLine] = []
     last = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import count, groupby
 from typing import Any
 
 from studio.language.dates import find_ranges
@@ -42,6 +42,7 @@ _NAMES = {
 
 _LINE_KEYS = ("summary", "description", "reference", "fluency", "score", "level")
 _LINE_LISTS = ("highlights", "courses", "roles")
+_GROUPED = frozenset({"skills", "languages", "interests"})
 _NAMED = frozenset({*_NAMES, "skills", "interests", "references"})
 _ABOUT_THE_FILE = frozenset({"$schema", "meta"})
 _GOES_ON = frozenset({"experience", "volunteer"})
@@ -157,8 +158,20 @@ def _section(part: Part, ids: Iterator[int], other: list[str]) -> Iterator[Secti
         found = [Item(item if isinstance(item, dict) else {title: readable(item)}) for item in listed]
         entries = tuple(entry for item in found if _says(entry := _entry(item, part.kind, title, organisations, ids)))
         other += [said for item in found for said in item.rest()]
+    if part.kind in _GROUPED:
+        entries = tuple(_ungrouped(entries, ids))
     if entries:
         yield Section(id=part.id, heading=part.heading, kind=part.kind, entries=entries)
+
+
+def _ungrouped(entries: Sequence[Entry], ids: Iterator[int]) -> Iterator[Entry]:
+    """Names of groups that hold nothing are themselves what is listed: neighbours of the kind are lines of one entry."""
+    for bare, run in groupby(entries, key=lambda entry: replace(entry, id="", title="") == Entry(id="")):
+        if not bare:
+            yield from run
+            continue
+        found = tuple(run)
+        yield Entry(id=found[0].id, lines=tuple(Line(id=f"l{next(ids)}", text=e.title, bullet=False) for e in found))
 
 
 def _entry(item: Item, kind: str, title: str, organisations: tuple[str, ...], ids: Iterator[int]) -> Entry:

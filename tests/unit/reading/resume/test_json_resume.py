@@ -89,7 +89,7 @@ def test_what_is_no_list_where_one_belongs_is_kept_in_words() -> None:
     }
     projects, skills = profile.sections
     assert [line.text for line in projects.lines] == ["Built it", "Ran it", "3"]
-    assert [entry.title for entry in skills.entries] == ["Triage", "Suturing"]
+    assert [line.text for line in skills.lines] == ["Triage", "Suturing"]
     assert all(words in profile.text for words in profile.other)
 
 
