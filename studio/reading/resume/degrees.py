@@ -42,12 +42,35 @@ _CAMPUS = re.compile(r"\b(?:of|at) [A-Z]\w+$")
 """A school that another word may follow as its campus: "University of California, Berkeley"."""
 
 _SCHOOL_WORD = re.compile(r"Universi|College|School(?! (?:Diploma|Certificate))|Institut|Academy", re.IGNORECASE)
+_REPEATED = re.compile(
+    rf"(?:{_AWARD}|Bachelors|Masters)(?: Degree)? ?[:,] (?P<area>[A-Z][\w&/ -]{{3,60}}?),? (?:(?:\d{{1,2}} |[A-Z][a-z]{{2,8}} )?\d{{4}} )?"
+    r"(?P<school>[A-Z][\w&.' -]{2,80}?)(?: - )?,?(?: (?:City ?, ?)?State)? (?P=area)\b"
+)
+_MOST_STUDY = 160
 _MOST_AWARD = 90
 
 
 def is_degree(text: str) -> bool:
     """Whether ``text`` names a degree, a diploma or a school certificate."""
     return _DEGREE.search(text) is not None
+
+
+def study_cuts(text: str) -> tuple[int, ...]:
+    """Where the fields of a study part that a form has set without marks: the award, its subject, the school, the subject again."""
+    found = _REPEATED.match(text)
+    return (found.start("area"), found.start("school"), found.end("school")) if found else ()
+
+
+def names_study(text: str) -> bool:
+    """Whether a line by itself tells a course of study: what was studied and where."""
+    head = text[:_MOST_STUDY]
+    begins = _DEGREE.match(text) is not None or len(text) <= _MOST_STUDY
+    return begins and is_degree(head) and _SCHOOL_WORD.search(head) is not None
+
+
+def is_school(text: str) -> bool:
+    """Whether ``text`` names a school and no degree."""
+    return _SCHOOL_WORD.search(text) is not None and not is_degree(text)
 
 
 def is_score(text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from studio.language.dates import DateRange
 from studio.model.profile import Entry, Line
 from studio.model.text import Span
-from studio.reading.resume.degrees import studies_of
+from studio.reading.resume.degrees import studies_of, study_cuts
 from studio.reading.resume.fields import Head, fields_of, works_of
 from studio.reading.resume.groups import groups_of
 from studio.reading.resume.headings import is_sublabel
@@ -63,8 +63,9 @@ def _heads(lines: Sequence[PlacedRaw], kind: str) -> list[Reach]:
 
 def _fields(lines: Sequence[PlacedRaw], found: Sequence[Reach], kind: str) -> list[Head]:
     """What each head says; an employer that is named once over several posts is each one's."""
+    cuts = study_cuts if kind == "education" else _no_cuts
     heads = [
-        [*pieces_of(lines[reach.first : reach.end], reach.anchor - reach.first, at=kind in _AT_PLACES)]
+        [*pieces_of(lines[reach.first : reach.end], reach.anchor - reach.first, at=kind in _AT_PLACES, cuts=cuts)]
         for reach in found
     ]
     if kind == "education":
@@ -73,6 +74,10 @@ def _fields(lines: Sequence[PlacedRaw], found: Sequence[Reach], kind: str) -> li
         return works_of(heads)
     named = _openings(lines, found)
     return _inherited(fields_of(heads, named), found)
+
+
+def _no_cuts(_: str) -> tuple[int, ...]:
+    return ()
 
 
 def _openings(lines: Sequence[PlacedRaw], found: Sequence[Reach]) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from studio.reading.cues import is_organisation, is_title
 from studio.reading.raw import RawLine
-from studio.reading.resume.degrees import is_degree, is_score
+from studio.reading.resume.degrees import is_degree, is_school, is_score, names_study
 from studio.reading.resume.headings import is_sublabel
 from studio.reading.resume.pieces import date_of, holds_town, is_duration, is_town
 from studio.reading.resume.placed import PlacedRaw
@@ -84,7 +84,8 @@ def reaches(lines: Sequence[PlacedRaw], kind: str) -> list[Reach]:
         stop = firsts[number + 1] if number + 1 < len(anchors) else len(lines)
         end = anchor + 1 + min(below, _run_below(lines, anchor, stop))
         found.append(Reach(firsts[number], anchor, end, _opens(lines, firsts[number], found[-1].end if found else 0)))
-    return _with_undated(lines, found)
+    found = _with_undated(lines, found)
+    return _with_studies(lines, found) if kind == "education" else found
 
 
 def _opens(lines: Sequence[PlacedRaw], first: int, floor: int) -> int:
@@ -191,6 +192,18 @@ def _below(lines: Sequence[PlacedRaw], anchors: Sequence[int], firsts: Sequence[
     return max(count for count, number in votes.items() if number == most)
 
 
+def _begins_study(lines: Sequence[PlacedRaw], head: tuple[int, int], number: int, kind: str) -> bool:
+    """Whether a line names a school or a degree where the study above it has one already."""
+    if kind != "education":
+        return False
+    above = [lines[n].line.text for n in range(*head)]
+    text = lines[number].line.text
+    schools = is_school(text) or names_study(text)
+    return (schools and any(is_school(x) or names_study(x) for x in above)) or (
+        is_degree(text) and any(map(is_degree, above))
+    )
+
+
 def _run_below(lines: Sequence[PlacedRaw], anchor: int, stop: int) -> int:
     """How many lines right below can belong to a head; one that names a job or employer may stand apart from its dates."""
     run = 0
@@ -227,6 +240,17 @@ def _with_undated(lines: Sequence[PlacedRaw], found: Sequence[Reach]) -> list[Re
     return made
 
 
+def _with_studies(lines: Sequence[PlacedRaw], found: Sequence[Reach]) -> list[Reach]:
+    """The heads, and below them the lines without dates that tell a course of study by themselves."""
+    made: list[Reach] = []
+    for number, reach in enumerate(found):
+        made.append(reach)
+        stop = found[number + 1].begin if number + 1 < len(found) else len(lines)
+        told = [n for n in range(reach.end, stop) if not lines[n].line.bullet and names_study(lines[n].line.text)]
+        made += [Reach(n, n, n + 1) for n in told]
+    return made
+
+
 def _look(line: RawLine) -> tuple[bool, bool]:
     return line.bold, line.heading
 
@@ -245,13 +269,16 @@ def _undated(lines: Sequence[PlacedRaw], kind: str) -> Iterator[tuple[int, int]]
             or (after is not None and after.bullet and (before is None or before.bullet))
         )
         named = kind != "education" or is_degree(line.text) or is_organisation(line.text)
-        if is_headlike(line) and named and (opens or (kind == "education" and (is_degree(line.text) or not heads))):
+        study = kind == "education" and not line.bullet and names_study(line.text)
+        starts = opens or (kind == "education" and (is_degree(line.text) or is_school(line.text) or not heads))
+        if study or (is_headlike(line) and named and starts):
             joins = (
                 heads
                 and heads[-1][1] == number
                 and not gap
                 and number - heads[-1][0] < _MOST_BELOW
                 and kind != "projects"
+                and not _begins_study(lines, heads[-1], number, kind)
             )
             if joins:
                 heads[-1] = (heads[-1][0], number + 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, Literal
@@ -22,6 +22,9 @@ _Marks = tuple[tuple[re.Pattern[str], Joint], ...]
 _STRONG = re.compile(r"\s*\t+\s*|\s+[|•·@]\s+|\s*[|]\s*|\s*\uff0c\s*|\s*;\s+|\s+[/\\]\s+|\s{3,}")
 _DASH = re.compile(r"\s+[-–—‒]{1,2}\s*|(?<=\w)[–—]\s+(?=[A-Z])|(?<=[^\W\d])—(?=\w)")
 _AT = re.compile(r"\s+(?:at|@)\s+(?=[A-Z])")
+_SCHOOL_BEFORE = re.compile(
+    r"\b(?:Universi\w+|College|Institute|School)(?: of (?:[A-Z][\w&]*|and|&)(?: [A-Z][\w&]*){0,3})?$"
+)
 _MARKS: Final[_Marks] = ((_STRONG, "strong"), (_DASH, "dash"))
 _AT_MARKS: Final[_Marks] = (*_MARKS, (_AT, "strong"))
 _BRACKET = re.compile(r"\(([^()]{2,60})\)\W*$")
@@ -80,10 +83,16 @@ def date_of(line: RawLine) -> DateRange | None:
     return None if len(words) > _MOST_REST or sentence else when
 
 
-def pieces_of(lines: Sequence[PlacedRaw], anchor: int, *, at: bool) -> Iterator[Piece]:
-    """The pieces of the lines that head an entry; ``anchor`` is the number of the line with its dates, ``at`` whether that word parts them."""
+def pieces_of(
+    lines: Sequence[PlacedRaw], anchor: int, *, at: bool, cuts: Callable[[str], Sequence[int]] = lambda _: ()
+) -> Iterator[Piece]:
+    """The pieces of the lines that head an entry; ``anchor`` is the number of the line with its dates, ``at`` whether that word parts them.
+
+    ``cuts`` finds where else in a line two fields part.
+    """
     marks = _AT_MARKS if at else _MARKS
-    for number, (line, span, _) in enumerate(lines):
+    for number, (given, span, _) in enumerate(lines):
+        line = replace(given, turns=tuple(sorted({*given.turns, *cuts(given.text)})))
         when = date_of(line) if number == anchor else None
         group, order = -1, 0
         for start, end in _outside(line.text, when):
@@ -128,7 +137,8 @@ def _marked(line: RawLine, stretch: tuple[int, int], marks: _Marks) -> Iterator[
     text, (start, end) = line.text, stretch
     cuts: list[tuple[int, int, Joint]] = []
     for pattern, joint in marks:
-        cuts += [(*found.span(), joint) for found in pattern.finditer(text, start, end)]
+        found_marks = pattern.finditer(text, start, end)
+        cuts += [(*found.span(), joint) for found in found_marks if not _is_campus(text, found)]
     cuts += [(turn, turn, "turn") for turn in line.turns if start < turn < end]
     for found in _PLACEHOLDER.finditer(text, start, end):
         cuts += [(found.start(), found.start(), "strong"), (found.end(), found.end(), "strong")]
@@ -142,6 +152,11 @@ def _marked(line: RawLine, stretch: tuple[int, int], marks: _Marks) -> Iterator[
         elif before != "line" and (before == "turn" or joint == "strong"):
             before = joint
         here = last
+
+
+def _is_campus(text: str, mark: re.Match[str]) -> bool:
+    """Whether "at" stands in a school's own name: "University of Texas at Austin"."""
+    return mark.group().strip() == "at" and _SCHOOL_BEFORE.search(text[: mark.start()]) is not None
 
 
 def _by_comma(text: str, at: int, end: int) -> Iterator[tuple[int, int]]:
