@@ -15,7 +15,7 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urljoin, urlsplit, urlunsplit
@@ -39,6 +39,11 @@ _FORMATS: Final = {
     "application/json": "json",
     "application/ld+json": "json",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+}
+_HEADERS: Final = {
+    "User-Agent": f"Bespoke/{__version__}",
+    "Accept": "text/html, application/pdf, text/plain",
+    "Accept-Encoding": "identity",
 }
 _WALL_ADDRESS = re.compile(
     r"/(?:authwall|login|log-in|signin|sign-in|sso|checkpoint|uas/|accounts?/)|^https://(?:login|auth|accounts|sso)\.",
@@ -166,22 +171,13 @@ def _asked(address: str, place: Place, connect: Connect, until: float) -> File |
     connection = connect(place, _STEP_SECONDS)
     try:
         connection.connect()
-        over = _cut_off(connection.sock, until)
-        connection.request(
-            "GET",
-            urlunsplit(("", "", parts.path, parts.query, "")),
-            headers={
-                "User-Agent": f"Bespoke/{__version__}",
-                "Accept": "text/html, application/pdf, text/plain",
-                "Accept-Encoding": "identity",
-            },
-        )
-        answer = connection.getresponse()
-        over.cancel()
-        if answer.status in _MOVED and (onward := answer.getheader("Location")):
-            return onward
-        _refuse_status(answer.status, address)
-        return _received(answer, address, until)
+        with _cut_off(connection.sock, until):
+            connection.request("GET", urlunsplit(("", "", parts.path, parts.query, "")), headers=_HEADERS)
+            with closing(connection.getresponse()) as answer:
+                if answer.status in _MOVED and (onward := answer.getheader("Location")):
+                    return onward
+                _refuse_status(answer.status, address)
+                return _received(answer, address, until)
     except ssl.SSLError as fault:
         raise InputError(
             "unsafe-connection", f"{place.host} could not prove that it is who it says ({fault.reason}).", hint=_BY_HAND
@@ -196,7 +192,8 @@ def _asked(address: str, place: Place, connect: Connect, until: float) -> File |
         connection.close()
 
 
-def _cut_off(line: socket.socket, until: float) -> threading.Timer:
+@contextmanager
+def _cut_off(line: socket.socket, until: float) -> Iterator[None]:
     """Hang up when the time is over: a server that sends a letter every few seconds would else be waited for without end."""
 
     def hang_up() -> None:
@@ -206,7 +203,10 @@ def _cut_off(line: socket.socket, until: float) -> threading.Timer:
     timer = threading.Timer(max(0.0, until - time.monotonic()), hang_up)
     timer.daemon = True
     timer.start()
-    return timer
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def _refuse_status(status: int, address: str) -> None:
@@ -236,16 +236,12 @@ def _pieces(answer: http.client.HTTPResponse, address: str, until: float) -> Ite
     while piece := answer.read1(65_536):
         size += len(piece)
         if size > MOST_BYTES:
-            raise InputError(
-                "too-large",
-                f"{address} is larger than {MOST_BYTES // 1_000_000} MB, far more than a posting.",
-                hint=_BY_HAND,
-            )
-        if time.monotonic() > until:
-            raise InputError(
-                "too-slow", f"{address} took more than {MOST_SECONDS:.0f} seconds.", hint="Try again, or save the page."
-            )
+            message = f"{address} is larger than {MOST_BYTES // 1_000_000} MB, far more than a posting."
+            raise InputError("too-large", message, hint=_BY_HAND)
         yield piece
+    if time.monotonic() > until:  # the line was cut off, and what came is not all
+        message = f"{address} took more than {MOST_SECONDS:.0f} seconds."
+        raise InputError("too-slow", message, hint="Try again, or open it in your browser and save the page.")
 
 
 def _walled(address: str) -> InputError:
