@@ -1,12 +1,17 @@
-"""PDF files: columns, wrapped lines and running titles, on pages made here."""
+"""PDF files: columns, wrapped lines, running titles, type, links and locks, on pages made here."""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
+from typing import Any
 
+import pytest
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
+from studio.model.errors import InputError
 from studio.model.profile import Profile
 from studio.reading.formats.pdf import read
 from studio.reading.raw import File, RawDocument
@@ -83,3 +88,122 @@ def test_place_and_dates_beside_the_bullets_belong_to_the_entry() -> None:
     assert (job.title, job.organisation, job.place) == ("Staff Nurse", "Aire Hospital", "Leeds, UK")
     assert (job.start, job.end) == ("2019-03", "2022-05")
     assert [line.text for line in job.lines] == ["Led wound care rounds on a ward", "Trained students"]
+
+
+def _drawn(*draw: Callable[[Canvas], object], **how: Any) -> bytes:
+    made = io.BytesIO()
+    canvas = Canvas(made, pagesize=A4, **how)
+    for one in draw:
+        one(canvas)
+        canvas.showPage()
+    canvas.save()
+    return made.getvalue()
+
+
+def _says(words: str) -> Callable[[Canvas], object]:
+    return lambda canvas: canvas.drawString(60, 700, words)
+
+
+def _refused(data: bytes, password: str = "") -> InputError:
+    with pytest.raises(InputError) as refused:
+        read(File(data=data, format="pdf", password=password))
+    return refused.value
+
+
+def test_a_locked_file_is_opened_by_its_password_alone() -> None:
+    key = "alder"
+    data = _drawn(_says("Mara Lind"), encrypt=StandardEncryption(key, ownerPassword="birch"))
+    assert read(File(data=data, format="pdf", password=key)).text == "Mara Lind"
+    none, wrong = _refused(data), _refused(data, "oak")
+    assert (none.code, none.message) == ("encrypted-pdf", "The PDF is locked with a password.")
+    assert (wrong.code, wrong.message) == ("encrypted-pdf", "The password does not open this PDF.")
+    assert none.hint == wrong.hint == "Name its password with --password."
+
+
+def test_a_file_that_only_forbids_copying_is_read() -> None:
+    data = _drawn(_says("Mara Lind"), encrypt=StandardEncryption("", ownerPassword="birch", canCopy=0))
+    assert read(File(data=data, format="pdf")).text == "Mara Lind"
+
+
+@pytest.mark.parametrize("data", [b"", b"Mara Lind", b"%PDF-1.7\nMara Lind", _drawn(_says("Mara Lind"))[:200]])
+def test_a_damaged_file_is_refused_with_a_way_out(data: bytes) -> None:
+    refused = _refused(data)
+    assert (refused.code, refused.hint) == ("damaged-pdf", "Save it anew from where it came from.")
+
+
+def test_a_file_of_pictures_is_refused_as_a_scan() -> None:
+    refused = _refused(_drawn(lambda canvas: canvas.rect(60, 60, 400, 700, fill=1)))
+    assert refused.code == "scanned-pdf"
+    assert refused.hint.startswith("Export it again from the program it was written in.")
+
+
+def test_one_page_with_words_among_pictures_is_enough() -> None:
+    document = read(File(data=_drawn(lambda canvas: canvas.rect(60, 60, 400, 700), _says("Mara Lind")), format="pdf"))
+    assert (_texts(document), document.page_count) == (["Mara Lind"], 2)
+
+
+def test_large_type_is_a_heading_and_bold_type_turns() -> None:
+    def page(canvas: Canvas) -> None:
+        for x, y, font, size, words in (
+            (60, 750, "Helvetica-Bold", 16, "Experience"),
+            (60, 700, "Helvetica", 10, "Rewired ninety flats in a single winter"),
+            (60, 660, "Helvetica-Bold", 10, "Electrician"),
+            (120, 660, "Helvetica", 10, "Volt & Sons"),
+        ):
+            canvas.setFont(font, size)
+            canvas.drawString(x, y, words)
+
+    head, text, job = (line for line in read(File(data=_drawn(page), format="pdf")).lines if line.text)
+    assert (head.heading, head.bold, head.size) == (True, True, 1.6)
+    assert (text.heading, text.bold, text.size) == (False, False, 1.0)
+    assert (job.text, job.turns, job.bold) == ("Electrician Volt & Sons", (12,), False)
+
+
+def test_words_keep_the_address_of_the_link_that_lies_over_them() -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.drawString(60, 700, "My page")
+        canvas.linkURL("https://m.example.org/cv", (58, 695, 120, 715))
+        canvas.drawString(60, 600, "Leeds")
+
+    lines = [line for line in read(File(data=_drawn(page), format="pdf")).lines if line.text]
+    assert [(line.text, line.links) for line in lines] == [("My page", ("https://m.example.org/cv",)), ("Leeds", ())]
+
+
+def test_a_drawn_dot_before_a_line_makes_it_a_bullet() -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.circle(62, 703, 2, fill=1)
+        canvas.drawString(75, 700, "Led the rounds of the ward")
+        canvas.drawString(75, 650, "Leeds")
+
+    lines = [line for line in read(File(data=_drawn(page), format="pdf")).lines if line.text]
+    assert [(line.text, line.bullet) for line in lines] == [("Led the rounds of the ward", True), ("Leeds", False)]
+
+
+def test_lines_know_where_they_stand_on_which_page() -> None:
+    document = read(File(data=_drawn(_says("Mara Lind"), _says("Leeds")), format="pdf"))
+    first, second = document.spots
+    assert (document.text[first.start : first.end], first.page) == ("Mara Lind", 1)
+    assert (document.text[second.start : second.end], second.page) == ("Leeds", 2)
+    assert first.left == pytest.approx(60 / A4[0], abs=0.01)
+    assert first.top < 1 - 700 / A4[1] < first.bottom
+
+
+def test_a_page_that_a_browser_printed_says_its_title_and_its_address() -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(30, 820, "Staff Nurse")
+        canvas.drawString(330, 820, "https://j.example.org/7")
+        canvas.drawString(60, 700, "Lead the rounds.")
+
+    assert read(File(data=_drawn(page), format="pdf")).stated == (
+        ("page-title", "Staff Nurse"),
+        ("url", "https://j.example.org/7"),
+    )
+
+
+def test_no_more_than_thirty_pages_are_read() -> None:
+    document = read(
+        File(data=_drawn(*(_says(f"Ward {'ABCDE'[n % 5]}{'ABCDEFGH'[n // 5]}") for n in range(40))), format="pdf")
+    )
+    assert document.page_count == 30
+    assert len(_texts(document)) == 30
