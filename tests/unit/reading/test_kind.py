@@ -55,7 +55,3 @@ def test_a_posting_with_headings_that_resumes_have_is_still_a_posting() -> None:
         f"{POSTING}\nExperience\nFive years.\nEducation\nA diploma.\nSalary\n£34,000, and benefits for all candidates."
     )
     assert kind_of_document(_document(text)) == "posting"
-
-
-def test_a_few_words_are_a_posting() -> None:
-    assert kind_of_document(_document("Mara Lind")) == "posting"

@@ -273,9 +273,10 @@ def test_a_file_in_the_strict_grammar_is_read() -> None:
     assert _texts(read(File(data=_bytes(main), format="docx"))) == ["Mara Lind"]
 
 
-def test_a_part_that_is_named_and_missing_costs_nothing_else() -> None:
+def test_parts_that_are_missing_or_elsewhere_cost_nothing_else() -> None:
     section = f"<w:sectPr>{HEADER.format('default', 'h')}</w:sectPr>"
-    rows = (("s", "styles", "styles.xml"), ("h", "header", "header1.xml"))
+    template = ("t", "attachedTemplate", "https://192.0.2.1/look.dotm")
+    rows = (("s", "styles", "styles.xml"), ("h", "header", "header1.xml"), template)
     assert _texts(_docx(_p("Mara Lind") + section, *rows)) == ["Mara Lind"]
 
 

@@ -96,6 +96,25 @@ def test_languages_and_skills_of_a_passport_are_read() -> None:
     assert (skills.title, _texts(skills)) == ("Job related", ["Wound care", "Triage"])
 
 
+def test_study_and_achievements_of_a_passport_are_read() -> None:
+    profile = _passport(
+        '<Education><Period><From year="2015"/><To year="2018" month="--06" day="---30"/></Period><Title>BSc Nursing</Title>'
+        "<Organisation><Name>Aire College</Name><Municipality>Leeds</Municipality></Organisation>"
+        "<Field><Label>Health</Label></Field></Education>"
+        "<AchievementList><Achievement><Title><Label>Prizes</Label></Title><Description>Nurse of the year</Description>"
+        "</Achievement></AchievementList>"
+    )
+    [study] = _entries(profile, "education")
+    assert (study.title, study.organisation, study.area, study.place) == (
+        "BSc Nursing",
+        "Aire College",
+        "Health",
+        "Leeds",
+    )
+    assert (study.start, study.end) == ("2015", "2018-06-30")
+    assert profile.other == ("Prizes: Nurse of the year",)
+
+
 def test_the_person_of_a_candidate_is_read() -> None:
     contact = _candidate(
         "<PersonName><oa:GivenName>Mara</oa:GivenName><hr:FamilyName>Lind</hr:FamilyName></PersonName>"

@@ -121,7 +121,11 @@ def test_tables_in_a_folder_and_in_other_codings_are_read() -> None:
     assert read(File(data=data, format="linkedin")).contact.name == "Łucja Lind"
 
 
-@pytest.mark.parametrize("data", [b"no zip", _bytes({"Profile": PERSON})[:-20]], ids=["words", "cut off"])
+@pytest.mark.parametrize(
+    "data",
+    [b"no zip", _bytes({"Profile": PERSON})[:-20], _bytes({"Profile": PERSON + "x" * 200_000})],
+    ids=["words", "cut off", "a cell without end"],
+)
 def test_a_damaged_zip_is_refused(data: bytes) -> None:
     with pytest.raises(InputError) as refused:
         read(File(data=data, format="linkedin"))

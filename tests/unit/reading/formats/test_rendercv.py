@@ -69,13 +69,15 @@ def test_a_degree_is_read_from_its_own_keys() -> None:
     assert (study.start, study.end) == ("2015", "2018")
 
 
-def test_skills_languages_and_publications_have_keys_of_their_own() -> None:
+def test_skills_languages_papers_and_prizes_have_keys_of_their_own() -> None:
     skills = _entry("skills", "{label: Care, details: 'Triage, Wounds (acute, old)'}")
     assert (skills.title, _texts(skills)) == ("Care", ["Triage", "Wounds (acute, old)"])
     language = _entry("languages", "{label: Norwegian, details: fluent}")
     assert (language.title, _texts(language)) == ("Norwegian", ["fluent"])
     paper = _entry("publications", "{title: On wounds, journal: The Ward, date: 2021-05}")
     assert (paper.title, paper.organisation, paper.end) == ("On wounds", "The Ward", "2021-05")
+    prize = _entry("awards", "{name: Nurse of the year, date: 2020, summary: Of sixty}")
+    assert (prize.title, prize.end, _texts(prize)) == ("Nurse of the year", "2020", ["Of sixty"])
 
 
 @pytest.mark.parametrize(

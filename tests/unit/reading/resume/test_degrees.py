@@ -92,7 +92,7 @@ def test_a_grade_or_a_thesis_heads_no_study(words: str) -> None:
 
 
 def test_a_school_is_told_from_the_award_it_gives() -> None:
-    assert is_school("Lincoln High School")
+    assert is_school("Lincoln College")
     assert not is_school("High School Diploma")
     assert names_study("BSc Nursing, University of York")
     assert not names_study("BSc Nursing")
@@ -101,5 +101,6 @@ def test_a_school_is_told_from_the_award_it_gives() -> None:
 def test_a_form_without_marks_is_cut_where_its_subject_comes_again() -> None:
     text = "Bachelor of Science : Nursing 2012 Utah Valley University City , State Nursing"
     area, school, end = study_cuts(text)
-    assert (text[area : area + 7], text[school:end].split(" City")[0]) == ("Nursing", "Utah Valley University")
+    assert text[area:school].startswith("Nursing 2012")
+    assert text[school:end] == "Utah Valley University"
     assert study_cuts("BSc Nursing, University of York") == ()

@@ -84,9 +84,9 @@ def test_projects_without_dates_begin_at_lines_with_bullets_below() -> None:
 
 
 def test_a_paper_keeps_its_title_whole_and_its_year() -> None:
-    [paper] = _section("Publications", "Nair P., “Triage by night, and why”, Journal of Nursing, 2019").entries
+    [paper] = _section("Publications", "Nair P., “Triage, and Why”, Journal of Nursing, 2019").entries
     assert (paper.title, paper.start, paper.end) == (
-        "Nair P., “Triage by night, and why”, Journal of Nursing",
+        "Nair P., “Triage, and Why”, Journal of Nursing",
         "",
         "2019",
     )
