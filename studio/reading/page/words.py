@@ -6,6 +6,7 @@ import ctypes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -72,6 +73,7 @@ class _Letters:
         self._raw = raw
         self._rect = pdfium.FS_RECTF()
         self._at = ctypes.byref(self._rect)
+        self._name = ctypes.create_string_buffer(80)
         self._widths: dict[tuple[int, int, float], float] = {}
 
     def words(self, count: int) -> list[Word]:
@@ -149,11 +151,11 @@ class _Letters:
         )
 
     def _font(self, index: int) -> str:
-        name = ctypes.create_string_buffer(80)
-        pdfium.FPDFText_GetFontInfo(self._raw, index, name, 80, None)
-        return name.value.decode("ascii", "ignore")
+        pdfium.FPDFText_GetFontInfo(self._raw, index, self._name, len(self._name), None)
+        return self._name.value.decode("ascii", "ignore")
 
 
+@lru_cache(maxsize=4_096)
 def _letter(code: int) -> str:
     letter = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " "  # noqa: PLR2004 - Unicode's bounds
     letter = _SOFT_HYPHENS.get(letter, letter)

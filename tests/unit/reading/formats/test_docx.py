@@ -164,6 +164,11 @@ def test_a_link_made_by_a_field_keeps_its_address_and_hides_its_code() -> None:
     assert (line.text, line.links) == ("my page", ("https://m.example.org/cv",))
 
 
+def test_a_link_to_a_place_in_the_file_has_no_address() -> None:
+    [line] = _docx(_p(f'<w:hyperlink w:anchor="top">{_run("Up")}</w:hyperlink>')).lines
+    assert (line.text, line.links) == ("Up", ())
+
+
 def test_a_deleted_link_leaves_no_address() -> None:
     gone = '<w:del w:id="1"><w:hyperlink r:id="l"><w:r><w:delText>old page</w:delText></w:r></w:hyperlink></w:del>'
     [line] = _docx(_p(gone, "Leeds"), ("l", "hyperlink", "https://old.example.org")).lines
@@ -250,6 +255,12 @@ def test_listed_and_hand_marked_paragraphs_are_bullets() -> None:
         ("Cut errors", True),
         ("Leeds", False),
     ]
+
+
+def test_only_the_first_line_of_a_listed_paragraph_is_the_bullet() -> None:
+    own = '<w:numPr><w:numId w:val="3"/></w:numPr>'
+    lines = _docx(_p("<w:r><w:t>Led rounds:</w:t><w:br/><w:t>Two wards.</w:t></w:r>", own=own)).lines
+    assert [(line.text, line.bullet) for line in lines] == [("Led rounds:", True), ("Two wards.", False)]
 
 
 def test_bold_type_and_its_turns_are_told() -> None:

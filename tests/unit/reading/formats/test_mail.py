@@ -64,13 +64,20 @@ def test_a_mail_that_is_a_page_alone_is_read() -> None:
     assert _texts(_mail(page="<p>Lead rounds.</p>")) == ["Staff Nurse", "Lead rounds."]
 
 
-@pytest.mark.parametrize(("kind", "name"), [("application", "job.pdf"), ("text", "job.txt")])
-def test_an_attached_file_is_named_and_not_opened(kind: str, name: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "name", "said"),
+    [
+        ("application", "job.pdf", "“job.pdf”"),
+        ("text", "job.txt", "“job.txt”"),
+        ("application", None, "“a file without a name”"),
+    ],
+)
+def test_an_attached_file_is_named_and_not_opened(kind: str, name: str | None, said: str) -> None:
     message = _mail(PLAIN)
     message.add_attachment(b"Other words", maintype=kind, subtype="plain", filename=name)
     document = _read(message)
     assert [notice.code for notice in document.notices] == ["attachment"]
-    assert f"“{name}”" in document.notices[0].message
+    assert document.notices[0].message.startswith(said)
     assert "Other words" not in document.text
 
 

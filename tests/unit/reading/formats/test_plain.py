@@ -67,6 +67,10 @@ def test_emphasis_tags_and_entities_of_markdown_are_no_words() -> None:
     assert _texts("**Volt &amp; Sons** <span class='x'>Leeds</span> __2019__", "md") == ["Volt & Sons Leeds 2019"]
 
 
+def test_both_marks_of_strong_emphasis_are_no_words() -> None:
+    assert _texts("**Leeds**\n__York__", "md") == ["Leeds", "York"]
+
+
 def test_underscores_inside_a_word_of_markdown_stay() -> None:
     assert _texts("Wrote rota_for_wards.py", "md") == ["Wrote rota_for_wards.py"]
 

@@ -113,6 +113,7 @@ def test_work_from_home_is_a_place_only_where_no_other_is_stated() -> None:
         ),
         ({"currency": "GBP", "value": {"minValue": 21.5}, "unitText": "HOUR"}, "GBP 21.5 per HOUR"),
         ({"currency": "EUR", "value": 2800}, "EUR 2800"),
+        ({"value": 2800}, "2800"),
         ("£21 an hour", "£21 an hour"),
         (31000, "31000"),
     ],
@@ -150,6 +151,14 @@ def test_elements_named_for_employer_and_place_are_believed_once() -> None:
     assert dict(facts_of({}, LexborHTMLParser(one))) == {"hiringOrganization": "Hill Trust", "jobLocation": "Leeds"}
     many = LexborHTMLParser(f'{one}<p class="job-company-name">Skell House</p>')
     assert dict(facts_of({}, many)) == {"jobLocation": "Leeds"}
+
+
+def test_microdata_outweighs_what_elements_are_named_for() -> None:
+    page = (
+        '<div itemscope itemtype="https://schema.org/JobPosting"><p itemprop="hiringOrganization">Hill Trust</p></div>'
+        '<p class="company-name">Board of Jobs</p><p class="job-location">Leeds</p>'
+    )
+    assert facts_of({}, LexborHTMLParser(page)) == (("hiringOrganization", "Hill Trust"), ("jobLocation", "Leeds"))
 
 
 def test_the_page_says_where_it_was_published_once_and_only_on_the_web() -> None:

@@ -15,10 +15,10 @@ def _styles(*styles: str, default: str = "") -> Styles:
     return styles_of(etree.fromstring(f"<w:styles {NS}>{head}{''.join(styles)}</w:styles>"))
 
 
-def _style(name: str, looks: str = "", based: str = "", paragraph: str = "", mark: str = "") -> str:
+def _style(name: str, looks: str = "", based: str = "", paragraph: str = "", mark: str = "", called: str = "") -> str:
     parent = f'<w:basedOn w:val="{based}"/>' if based else ""
     return (
-        f'<w:style w:type="paragraph" w:styleId="{name}" {mark}><w:name w:val="{name}"/>{parent}'
+        f'<w:style w:type="paragraph" w:styleId="{name}" {mark}><w:name w:val="{called or name}"/>{parent}'
         f"<w:pPr>{paragraph}</w:pPr><w:rPr>{looks}</w:rPr></w:style>"
     )
 
@@ -78,7 +78,7 @@ def test_a_run_wears_its_named_style_below_its_own_properties() -> None:
 @pytest.mark.parametrize(
     ("paragraph", "heading", "listed"),
     [
-        (_paragraph("heading 2"), True, False),
+        (_paragraph("berschrift2"), True, False),
         (_paragraph("Title"), True, False),
         (_paragraph("Firm"), True, False),
         (_paragraph(own='<w:outlineLvl w:val="0"/>'), True, False),
@@ -87,7 +87,7 @@ def test_a_run_wears_its_named_style_below_its_own_properties() -> None:
         (_paragraph(own='<w:numPr><w:numId w:val="4"/></w:numPr>'), False, True),
         (_paragraph("Numbered", own='<w:numPr><w:numId w:val="0"/></w:numPr>'), False, False),
         (_paragraph("Numbered"), False, True),
-        (_paragraph("heading 2", own='<w:numPr><w:numId w:val="4"/></w:numPr>'), True, False),
+        (_paragraph("berschrift2", own='<w:numPr><w:numId w:val="4"/></w:numPr>'), True, False),
     ],
     ids="heading title parent level body bullet number unnumbered inherited numbered-heading".split(),
 )
@@ -95,7 +95,7 @@ def test_headings_and_lists_are_told_by_name_level_and_number(
     paragraph: etree._Element, heading: bool, listed: bool
 ) -> None:
     styles = _styles(
-        _style("heading 2"),
+        _style("berschrift2", called="heading 2"),
         _style("Title"),
         _style("Section", paragraph='<w:outlineLvl w:val="1"/>'),
         _style("Firm", based="Section"),
