@@ -87,6 +87,14 @@ def test_items_of_lists_are_bullets_at_every_depth() -> None:
     ]
 
 
+def test_only_the_first_line_of_an_item_is_the_bullet() -> None:
+    item = f"<text:list-item>{_p('Led rounds:<text:line-break/>Two wards.')}</text:list-item>"
+    assert [(line.text, line.bullet) for line in _odt(f"<text:list>{item}</text:list>").lines] == [
+        ("Led rounds:", True),
+        ("Two wards.", False),
+    ]
+
+
 def test_tables_are_read_row_by_row_where_they_stand() -> None:
     heads = f"<table:table-header-rows>{_row(_p('Post'), _p('Years'))}</table:table-header-rows>"
     job = _row(_p("Staff Nurse") + _p("Led rounds"), _p("2019 – 2020"))

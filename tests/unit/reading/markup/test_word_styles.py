@@ -15,7 +15,9 @@ def _styles(*styles: str, default: str = "") -> Styles:
     return styles_of(etree.fromstring(f"<w:styles {NS}>{head}{''.join(styles)}</w:styles>"))
 
 
-def _style(name: str, looks: str = "", based: str = "", paragraph: str = "", mark: str = "", called: str = "") -> str:
+def _style(
+    name: str, looks: str = "", *, based: str = "", paragraph: str = "", mark: str = "", called: str = ""
+) -> str:
     parent = f'<w:basedOn w:val="{based}"/>' if based else ""
     return (
         f'<w:style w:type="paragraph" w:styleId="{name}" {mark}><w:name w:val="{called or name}"/>{parent}'

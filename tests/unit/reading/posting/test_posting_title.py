@@ -135,8 +135,8 @@ def test_a_line_above_that_names_no_job_is_passed_over(first: str) -> None:
 
 
 def test_a_page_title_tells_the_job_where_its_text_does_not() -> None:
-    page = "<html><head><title>Welder - Volt | Indeed</title></head><body><p>You join steel.</p></body></html>"
-    assert _posting(page, "x.html").title == "Welder - Volt"
+    page = "<html><head><title>Welder | Indeed</title></head><body><p>You join steel.</p></body></html>"
+    assert _posting(page, "x.html").title == "Welder"
 
 
 def test_a_posting_without_a_title_says_so() -> None:
