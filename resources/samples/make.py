@@ -1,4 +1,3 @@
-# noqa: INP001 - a script beside its data, no module
 """Makes the samples that are not plain text from the texts beside this file: the same bytes on every run.
 
 ``python resources/samples/make.py`` writes ``orla-fenwick.docx`` and the postings 03, 04 and 05; 01 and 02 are written by hand.

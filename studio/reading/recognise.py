@@ -44,7 +44,10 @@ FORMATS: Final = (
     Format("rtf", "rtf", ".rtf", opens=rb"\{\\rtf"),
     Format("pages", "elsewhere", ".pages", member=r"(?:.*/)?Index(?:/Document\.iwa|\.zip)|index\.apxl|index\.xml"),
     Format(
-        "picture", "elsewhere", ".png .jpg .jpeg .tif .tiff .webp .heic", opens=rb"\x89PNG|\xff\xd8\xff|II\*\0|MM\0\*"
+        "picture",
+        "elsewhere",
+        ".png .jpg .jpeg .tif .tiff .webp .heic",
+        opens=rb"\x89PNG|\xff\xd8\xff|II\*\0|MM\0\*|RIFF....WEBP",
     ),
     Format("html", "html", ".html .htm .xhtml", opens=rb"(?i:<!doctype html|<html)"),
     Format("mhtml", "mail", ".mhtml .mht", opens=rb"(?i:From: <?Saved by )"),
@@ -69,8 +72,8 @@ def recognised(file: File) -> Format:
     named = next((form for form in FORMATS if form.takes(ending)), None)
     if file.data.startswith(_ZIP):
         return _zipped(file.data) or _or_refused(named, ending)
-    head = file.data[:_HEAD].lstrip(_SPACE)
-    seen = next((form for form in FORMATS if form.opens and re.match(form.opens, head)), None)
+    heads = (file.data[:_HEAD], file.data[:_HEAD].lstrip(_SPACE))
+    seen = next((form for form in FORMATS if form.opens and any(re.match(form.opens, head) for head in heads)), None)
     if seen is not None and seen.name == "doc" and _LOCKED_OFFICE in file.data[:100_000]:
         raise InputError(
             "encrypted-docx",

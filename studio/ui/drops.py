@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QUrl
 
 from studio.reading.address import is_address
 
@@ -53,7 +52,7 @@ def _link(mime: QMimeData) -> str:
 def announced(held: Dropped) -> str:
     """What will be done with it, while it hovers."""
     if held.address:
-        return f"Ask about the link to {urlsplit(held.address).hostname}"
+        return f"Ask about the link to {QUrl(held.address).host()}"
     if not held.paths:
         return "Read the selection as a posting"
     names = ", ".join(path.name for path in held.paths[:3])

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
 
 from studio.model.posting import Posting
 from studio.ui.intake import Intake
@@ -35,7 +34,7 @@ class Offers(QObject):
         self._question.ask(Asked(words, "Read the pictures", lambda _: self._intake.read_pictures(path)))
 
     def _linked(self, address: str) -> None:
-        words = f"This is a link to {urlsplit(address).hostname}. Bespoke goes online only if you say so."
+        words = f"This is a link to {QUrl(address).host()}. Bespoke goes online only if you say so."
         self._question.ask(Asked(words, "Get the page", lambda _: self._intake.fetch(address)))
 
     def _several(self, posting: Posting) -> None:

@@ -31,6 +31,7 @@ _MOST_PARAGRAPHS = 5_000
 _PAGE_NUMBER = re.compile(r"\W*(?:page\s*)?\d{0,3}\s*(?:(?:of|/|\|)\s*\d{0,3})?\W*", re.IGNORECASE)
 _ADDRESS = re.compile(r'HYPERLINK\s+"([^"]+)"')
 _GAP = re.compile(r"(?<=\S) {4,}(?=\S)")
+_OFF = frozenset({"0", "false", "off"})
 _LARGER = 1.2
 _MOST_HEADING = 100
 
@@ -43,7 +44,7 @@ def read(file: File) -> RawDocument:
         root = _tree(package, main)
         reader = _Reader(styles_of(_optional(package, relations, "/styles")), relations)
         body = root.find(f"{W}body")
-        inside = [*reader.blocks(root if body is None else body)]
+        inside = [*reader.blocks(root if body is None else body), *reader.rest()]
         above, below = _edges(package, relations, root, reader)
         notes = [line for kind in ("/footnotes", "/endnotes") for line in _notes(package, relations, kind, reader)]
     said = {line.text for line in inside}
@@ -59,10 +60,11 @@ def _damaged() -> InputError:
 
 @dataclass(slots=True)
 class _Words:
-    """A paragraph as it is gathered: its text, where its looks change, and the addresses behind it."""
+    """A paragraph as it is gathered: its text, where its looks change, the addresses behind it, and the field being spelt."""
 
     pieces: list[tuple[str, Look]] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    code: str = ""
 
     def add(self, text: str, look: Look) -> None:
         """Go on with ``text``."""
@@ -77,6 +79,7 @@ class _Reader:
         self._styles = styles
         self._targets = {name: target for name, (kind, target) in relations.items() if kind == "hyperlink"}
         self._count = 0
+        self._open: _Words | None = None
         self.hidden = False
 
     def blocks(self, root: etree._Element, depth: int = 0) -> Iterator[RawLine]:
@@ -91,9 +94,17 @@ class _Reader:
             elif element.tag not in _SKIPPED and not _is_placeholder(element):
                 stack.extend(reversed(element))
 
+    def rest(self) -> Iterator[RawLine]:
+        """A last paragraph whose end is deleted."""
+        if self._open is not None:
+            yield from _lines(self._open, is_heading=False, is_listed=False, body=self._styles.body_size)
+            self._open = None
+
     def _table(self, table: etree._Element, depth: int) -> Iterator[RawLine]:
         for row in _own(table, f"{W}tr"):
-            cells = [[line for line in self.blocks(cell, depth + 1) if line.text] for cell in _own(row, f"{W}tc")]
+            if row.find(f"{W}trPr/{W}del") is not None:
+                continue
+            cells = [[line for line in self.blocks(cell, depth + 1) if line.text] for cell in _cells(row)]
             yield from row_lines(cells)
 
     def _paragraph(self, paragraph: etree._Element, depth: int) -> Iterator[RawLine]:
@@ -103,9 +114,12 @@ class _Reader:
                 "too-large", f"The file has more than {_MOST_PARAGRAPHS} paragraphs.", hint="Is it the right file?"
             )
         style = self._styles.paragraph(paragraph)
-        words = _Words()
+        words, self._open = self._open or _Words(), None
         boxes: list[etree._Element] = []
         self._gather(paragraph, style.look, words, boxes)
+        if paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None:
+            self._open = words  # its end is deleted: the next paragraph goes on with it
+            return
         boxed = [line for box in boxes for line in self.blocks(box, depth + 1)]
         own = [*_lines(words, style.is_heading, style.is_listed, self._styles.body_size)]
         yield from (*boxed, *own) if any(line.text for line in boxed) else own
@@ -126,14 +140,24 @@ class _Reader:
                     self.hidden = True
                     continue
             elif tag == f"{W}instrText":
-                words.links += _ADDRESS.findall(element.text or "")
-            elif tag == f"{W}hyperlink":
+                words.code += element.text or ""
+            elif tag == f"{W}fldSimple":
+                words.links += _ADDRESS.findall(element.get(f"{W}instr") or "")
+            elif tag == f"{W}fldChar":
+                words.links += _ADDRESS.findall(words.code)
+                words.code = ""
+            elif tag == f"{W}hyperlink" and not self._all_hidden(element, look):
                 words.links += [
                     target for name in (element.get(f"{_R}id"),) if (target := self._targets.get(name or ""))
                 ]
             else:
                 words.add(_letters(element), look)
             stack.extend((child, look) for child in reversed(element))
+
+    def _all_hidden(self, link: etree._Element, base: Look) -> bool:
+        """Whether none of a link's words are to be seen."""
+        runs = [*link.iter(f"{W}r")]
+        return bool(runs) and all(self._styles.run(run, base).hidden for run in runs)
 
 
 def _letters(element: etree._Element) -> str:
@@ -228,8 +252,13 @@ def _own(element: etree._Element, tag: str) -> Iterator[etree._Element]:
         child = stack.pop()
         if child.tag == tag:
             yield child
-        elif child.tag not in _SKIPPED and child.tag not in {f"{W}tbl", f"{W}p"}:
+        elif child.tag not in _SKIPPED and child.tag not in {f"{W}tbl", f"{W}p"} and not _is_placeholder(child):
             stack.extend(reversed(child))
+
+
+def _cells(row: etree._Element) -> Iterator[etree._Element]:
+    """The cells of a row but those that a tracked change deletes."""
+    return (cell for cell in _own(row, f"{W}tc") if cell.find(f"{W}tcPr/{W}cellDel") is None)
 
 
 def _tree(package: Package, name: str) -> etree._Element:
@@ -289,7 +318,8 @@ def _edges(
 
 def _has_first_page(mark: etree._Element) -> bool:
     section = mark.getparent()
-    return section is not None and section.find(f"{W}titlePg") is not None
+    mark_of = section.find(f"{W}titlePg") if section is not None else None
+    return mark_of is not None and mark_of.get(f"{W}val", "1") not in _OFF
 
 
 def _says(line: RawLine) -> bool:
@@ -312,7 +342,7 @@ def _notes(package: Package, relations: dict[str, tuple[str, str]], kind: str, r
 
 
 def _notices(root: etree._Element, reader: _Reader) -> Iterator[Notice]:
-    if next(root.iter(f"{W}del", f"{W}ins", f"{W}moveFrom"), None) is not None:
+    if next(root.iter(f"{W}del", f"{W}ins", f"{W}moveFrom", f"{W}cellDel"), None) is not None:
         yield Notice(code="tracked-changes", message="The file holds tracked changes; they were read as accepted.")
     if next(root.iter(f"{W}commentReference"), None) is not None:
         yield Notice(code="comments", message="The file holds comments; they were not read.")

@@ -19,8 +19,10 @@ _AROUND = ["nav", "footer", "aside"]
 """What stands around a posting and is none of it; a resume's page keeps its sidebar there."""
 
 _BLOCKS = frozenset(
-    "p div li h1 h2 h3 h4 h5 h6 tr br section article header footer aside nav main ul ol table dt dd td th title".split()
+    "p div li h1 h2 h3 h4 h5 h6 tr br hr section article header footer aside nav main ul ol dl table caption dt dd td th title blockquote pre "
+    "details summary form fieldset legend figure figcaption option button address".split()
 )
+_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)(?!\w)", re.IGNORECASE)
 _TAG = re.compile(
     r"<(/?)(div|span|section|article|main|b|i|em|strong|font|a|u|ul|ol|table|center|blockquote|form|label)\b[^>]*>",
     re.IGNORECASE,
@@ -30,6 +32,9 @@ _PARTING = frozenset({"span", "time", "label", "small", "a", "strong", "b", "em"
 """Elements that stand apart on a page where nothing but a style sheet says so."""
 
 _MOST_DEPTH = 400
+_MOST_INLINE = 4
+_HEAD = 2_048
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _LEAST_DESCRIPTION = 200
 _MANY_LINKS = 40
 _LINK_SHARE = 0.45
@@ -37,16 +42,26 @@ _LINK_SHARE = 0.45
 
 def read(file: File) -> RawDocument:
     """The lines of a web page, and the facts of its JobPosting where it states one; of several, each by itself."""
-    page = _flattened(decoded(file.data))
+    page = _flattened(_letters_of(file.data))
     parser = LexborHTMLParser(page)
     if file.kind == "resume":
         parser.strip_tags(_UNSEEN)
+        _drop_hidden(parser)
         return RawDocument(lines=tuple(_lines(parser.body or parser.root)), format=file.format)
     postings = postings_of(parser)
     if len(postings) > 1:
         parts = tuple(stated_document(posting, file.format) for posting in postings)
         return RawDocument(lines=(), format=file.format, parts=parts)
     return _of_page(page, parser, postings[0] if postings else {}, file.format)
+
+
+def _letters_of(data: bytes) -> str:
+    """The page's text, in the letters that it names where they are no Unicode."""
+    named = _CHARSET.search(data[:_HEAD])
+    try:
+        return data.decode("utf-8-sig") if named is None else data.decode(named[1].decode())
+    except (UnicodeDecodeError, LookupError):
+        return decoded(data)
 
 
 def stated_document(posting: dict[str, Any], form: str) -> RawDocument:
@@ -61,6 +76,7 @@ def _of_page(page: str, parser: LexborHTMLParser, posting: dict[str, Any], form:
     address = tuple(page_address(parser))
     crowded = not posting and _is_crowded(parser)
     parser.strip_tags(_UNSEEN + _AROUND)
+    _drop_hidden(parser)
     stated = (*facts_of(posting, parser), *hints, *address)
     lines = tuple(_lines(parser.body or parser.root))
     described = tuple(_described(posting.get("description")))
@@ -90,6 +106,13 @@ def _flattened(page: str) -> str:
         return found.group() if depth <= _MOST_DEPTH else " "
 
     return _TAG.sub(shallow, page)
+
+
+def _drop_hidden(parser: LexborHTMLParser) -> None:
+    """Leave out what the page says is not to be seen; style sheets are not asked."""
+    for node in parser.css("[hidden], [style]"):
+        if "hidden" in node.attributes or _HIDDEN.search(node.attributes.get("style") or ""):
+            node.decompose()
 
 
 def _described(description: object) -> Iterator[RawLine]:
@@ -138,7 +161,13 @@ def _lines(root: LexborNode | None) -> Iterator[RawLine]:
             parent = node.parent
             tag = (parent.tag or "") if parent is not None else ""
             owner = parent.mem_id if parent is not None else 0
-            pieces.append(_Piece(node.text_content or "", owner, tag, _link(parent)))
+            words = node.text_content or ""
+            if tag == "pre" and "\n" in words:
+                for row in words.split("\n"):
+                    yield from _line([*pieces, _Piece(row, owner, tag, "")], kind)
+                    pieces = []
+                continue
+            pieces.append(_Piece(words, owner, tag, _link(parent)))
             seen += len(pieces[-1].text)
         if seen > MOST_CHARACTERS:
             break
@@ -160,6 +189,10 @@ def _says(pieces: Sequence[_Piece]) -> bool:
 
 
 def _link(parent: LexborNode | None) -> str:
+    for _ in range(_MOST_INLINE):
+        if parent is None or parent.tag == "a" or parent.tag not in _PARTING:
+            break
+        parent = parent.parent
     address = (parent.attributes.get("href") or "") if parent is not None and parent.tag == "a" else ""
     return address if address.startswith(("http://", "https://", "mailto:", "tel:")) else ""
 

@@ -45,11 +45,12 @@ def read(file: File) -> RawDocument:
         content = parsed(package.part("content.xml"), _damaged)
         styles = parsed(package.part("styles.xml"), _damaged) if "styles.xml" in package.names else None
     looks = _Looks(styles, content)
-    lines = [
-        *_edge(styles, "header", looks),
-        *_blocks(content.find(f"{_OFFICE}body"), looks),
-        *_edge(styles, "footer", looks),
-    ]
+    body = [*_blocks(content.find(f"{_OFFICE}body"), looks)]
+    said = {line.text for line in body}
+    above, below = (
+        [line for line in _edge(styles, side, looks) if line.text not in said] for side in ("header", "footer")
+    )
+    lines = [*above, *body, *below]
     if len(lines) > _MOST_LINES:
         raise InputError("too-large", f"The file has more than {_MOST_LINES} paragraphs.", hint="Is it the right file?")
     return RawDocument(lines=tuple(_measured(lines)), format=file.format)
@@ -85,6 +86,7 @@ class _Look:
 
     bold: bool = False
     size: float = _USUAL_SIZE
+    hidden: bool = False
 
 
 class _Looks:
@@ -116,14 +118,16 @@ def _worn(look: _Look, style: etree._Element | None) -> _Look:
         return look
     weight, size = words.get(f"{_FO}font-weight"), str(words.get(f"{_FO}font-size", ""))
     points = float(size[:-2]) if re.fullmatch(r"\d{1,3}(?:\.\d+)?pt", size) else look.size
-    return _Look(bold=weight in _BOLD if weight else look.bold, size=points)
+    shown = words.get(f"{_TEXT}display")
+    hidden = shown in {"none", "true-hidden"} if shown else look.hidden
+    return _Look(bold=weight in _BOLD if weight else look.bold, size=points, hidden=hidden)
 
 
 def _edge(styles: etree._Element | None, side: str, looks: _Looks) -> Iterator[RawLine]:
     """What stands in the header or footer of the pages, once."""
-    page = next(styles.iter(f"{_STYLE}{side}"), None) if styles is not None else None
+    pages = [*styles.iter(f"{_STYLE}{side}-first", f"{_STYLE}{side}")] if styles is not None else []
     seen: set[str] = set()
-    for line in _blocks(page, looks):
+    for line in (line for page in pages for line in _blocks(page, looks)):
         if any(map(str.isalpha, line.text.lower().replace("page", "").replace("of", ""))) and line.text not in seen:
             seen.add(line.text)
             yield replace(line, edge=True)
@@ -141,7 +145,7 @@ def _blocks(
             cells = [cell for cell in element if cell.tag == f"{_TABLE}table-cell"]
             filled = [[line for line in _blocks(cell, looks, depth=depth + 1) if line.text] for cell in cells]
             yield from row_lines(filled)
-        elif element.tag not in _UNREAD and isinstance(element.tag, str):
+        elif element.tag not in _UNREAD and isinstance(element.tag, str) and element.get(f"{_TEXT}display") != "none":
             inside = listed or element.tag == f"{_TEXT}list-item"
             yield from _blocks(element, looks, listed=inside, depth=depth + 1)
 
@@ -155,14 +159,16 @@ def _line(paragraph: etree._Element, looks: _Looks, *, listed: bool, depth: int)
     while stack:
         element, look, is_tail = stack.pop()
         if is_tail:
-            words.append((element.tail or "", look))
+            words.append((_spaced(element.tail), look))
             continue
-        if element.tag in _UNREAD:
+        if element.tag in _UNREAD or not isinstance(element.tag, str):
             continue
         if element is not paragraph and (str(element.tag).endswith("}text-box") or element.tag in _LINES):
             boxes.append(element)
             continue
         own = look if element is paragraph else looks.of(element.get(f"{_TEXT}style-name"), look)
+        if own.hidden:
+            continue
         links += [str(element.get(_LINK))] if element.tag == f"{_TEXT}a" and element.get(_LINK) else []
         words.append((_letters(element), own))
         for child in reversed(element):
@@ -194,4 +200,9 @@ def _letters(element: etree._Element) -> str:
         return "".join(repeat(" ", min(int(count) if count.isdigit() else 1, _MOST_SPACES)))
     if element.tag == f"{_TEXT}tab":
         return "\t"
-    return "\n" if element.tag == f"{_TEXT}line-break" else (element.text or "")
+    return "\n" if element.tag == f"{_TEXT}line-break" else _spaced(element.text)
+
+
+def _spaced(words: str | None) -> str:
+    """Words as OpenDocument means them: the ends of lines in the file are spaces."""
+    return re.sub(r"[ \t\r\n]+", " ", words or "")

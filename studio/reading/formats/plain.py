@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import unescape
+from itertools import zip_longest
 
 from studio.reading.markup.front_matter import parted
 from studio.reading.page.wrapping import joined_lines
@@ -15,8 +17,14 @@ _BULLET = re.compile(
 )
 _HEADING = re.compile(r"^#{1,6}\s*(?=[^\s#])")
 _LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(([^)\s]*)\)")
+_ADDRESS = re.compile(r"<((?:https?://|mailto:)[^\s<>]+|[\w.+-]+@[\w.-]+)>")
+_PART_OF_A_WORD = re.compile(
+    r"</?(?:b|i|u|em|strong|sub|sup|span|small|code|mark|a|abbr|font)\b[^<>]{0,200}>", re.IGNORECASE
+)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
-_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])(\*|_)(?=[^\s*_])([^*_]+?)(?<=\S)\3(?![\w*])")
+_RULE = re.compile(r"(?:[-*_] ?){3,}|=+")
+_QUOTE = re.compile(r"^(?:> ?)+")
 
 
 def decoded(data: bytes) -> str:
@@ -39,8 +47,20 @@ def lines_of(text: str, form: str) -> tuple[RawLine, ...]:
     head: tuple[str, ...] = ()
     if form == "md":
         head, text = parted(text)
-    lines = joined_lines(tuple(_line(line, form) for line in (*head, *text.replace("\x00", "").splitlines())))
+    rows = text.replace("\x00", "").splitlines()
+    lines = joined_lines(tuple(_line(line, form) for line in (*head, *(_with_marks(rows) if form == "md" else rows))))
     return tuple(map(_without_emphasis, lines)) if form == "md" else lines
+
+
+def _with_marks(rows: Sequence[str]) -> Iterator[str]:
+    """Markdown's rows with underlined headings marked as the others are, and rules left out."""
+    for row, after in zip_longest(rows, rows[1:], fillvalue=""):
+        if _RULE.fullmatch(row.strip()):
+            yield ""
+        elif re.fullmatch(r"=+|-{3,}", after.strip()) and row.strip() and not _BULLET.match(row):
+            yield f"# {row.strip()}"
+        else:
+            yield row
 
 
 def without_bullet(line: str) -> tuple[str, bool]:
@@ -50,14 +70,18 @@ def without_bullet(line: str) -> tuple[str, bool]:
 
 
 def _without_emphasis(line: RawLine) -> RawLine:
-    return replace(line, text=_EMPHASIS.sub(r"\2", line.text)) if "**" in line.text or "__" in line.text else line
+    if "*" not in line.text and "_" not in line.text:
+        return line
+    return replace(line, text=_EMPHASIS.sub(r"\2\4", line.text))
 
 
 def _line(line: str, form: str) -> RawLine:
-    words, bullet = without_bullet(line)
+    words, bullet = without_bullet(_QUOTE.sub("", line) if form == "md" else line)
     if form != "md":
         return RawLine(text=words.strip(), bullet=bullet)
     heading = _HEADING.match(words) is not None
     links = tuple(address for _, address in _LINK.findall(words) if address.startswith("http"))
-    words = _HEADING.sub("", unescape(_TAG.sub(" ", _LINK.sub(r"\1", words))))
+    links = (*links, *(address for address in _ADDRESS.findall(words) if address.startswith("http")))
+    bare = _PART_OF_A_WORD.sub("", _ADDRESS.sub(r"\1", _LINK.sub(r"\1", words)))
+    words = _HEADING.sub("", unescape(_TAG.sub(" ", bare)))
     return RawLine(text=" ".join(words.split()), heading=heading, bullet=bullet, links=links)

@@ -12,23 +12,28 @@ from studio.reading.markup.table_rows import row_lines
 from studio.reading.raw import File, RawDocument, RawLine
 
 _FIELD = re.compile(r'HYPERLINK\s+"[^"]*"\s*')
+_LINK = re.compile(r'\{(?:\\\*)?\\fldinst[^"]{0,80}HYPERLINK\s+"([^"{}\\]{1,500})"')
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _EDGE = re.compile(r"\{\\(header|footer)[lrf]?(?![a-z])")
 _SHAPE = re.compile(r"\{\\shp(?![a-z])")
 _WORDS_OF_SHAPE = re.compile(r"\{\\shptxt(?![a-z])")
+_UNSEEN = re.compile(r"\{(?:\\[a-z]+-?\d* ?)*?\\(v1?|deleted|footnote)(?![a-z\d])(?: |(?=\\|\{))?")
 _CELL = re.compile(r"\\(?:nest)?cell(?![a-z]) ?")
 _ROW = re.compile(r"\\(?:nest)?row(?![a-z]) ?")
-_MARK, _END = "\ue000", "\ue001"
-"""Private letters that stand for the end of a cell and of a row while striprtf reads."""
+_MARK, _END, _FROM, _TO = "\ue000", "\ue001", "\ue002", "\ue003"
+"""Private letters that stand for the end of a cell and of a row, and around the address of a link, while striprtf reads."""
+
+_ADDRESS = re.compile(f"{_FROM}([^{_TO}]*){_TO}")
 
 _MOST_GROUPS = 200
 
 
 def read(file: File) -> RawDocument:
     """The lines of an RTF file. Raises :class:`InputError` where it is none."""
-    source = file.data.decode("latin-1")
+    source = file.data.removeprefix(b"\xef\xbb\xbf").decode("latin-1")
     if not source.lstrip().startswith("{\\rtf"):
         raise InputError("damaged-rtf", "The file is no RTF document, or it is damaged.", hint="Save it as .docx.")
+    source = _with_addresses(_without_unseen(source))
     body, edges = _without_edges(source)
     above = [line for side, group in edges if side == "header" for line in _lines(_alone(source, group))]
     below = [line for side, group in edges if side == "footer" for line in _lines(_alone(source, group))]
@@ -44,10 +49,40 @@ def _without_edges(source: str) -> tuple[str, list[tuple[str, str]]]:
     for found in _EDGE.finditer(source):
         if found.start() >= at and len(edges) < _MOST_GROUPS:
             end = _end_of(source, found.start())
-            edges.append((found.group(1), source[found.end() : end - 1]))
+            edges.append((found.group(1), _inside(source, found.end(), end)))
             kept.append(source[at : found.start()])
             at = end
     return "".join((*kept, source[at:])), edges
+
+
+def _without_unseen(source: str) -> str:
+    """The document without the groups that are hidden or deleted, and with footnotes' words in brackets where they are set."""
+    kept: list[str] = []
+    at = 0
+    for found in _UNSEEN.finditer(source):
+        if found.start() < at:
+            continue
+        end = _end_of(source, found.start())
+        kept.append(source[at : found.start()])
+        kept.append(f" ({_inside(source, found.end(), end).strip()})" if found.group(1) == "footnote" else "")
+        at = end
+    return "".join((*kept, source[at:]))
+
+
+def _with_addresses(source: str) -> str:
+    """The document with the address of each link set in front of its words."""
+    kept: list[str] = []
+    at = 0
+    for found in _LINK.finditer(source):
+        if found.start() >= at:
+            kept += [source[at : found.start()], f"\\u{ord(_FROM)}?{found.group(1)}\\u{ord(_TO)}?"]
+            at = _end_of(source, found.start())
+    return "".join((*kept, source[at:]))
+
+
+def _inside(source: str, start: int, end: int) -> str:
+    """What a group holds up to the brace that closes it, if one does."""
+    return source[start : end - 1] if source[end - 1 : end] == "}" else source[start:end]
 
 
 def _with_boxes(source: str) -> str:
@@ -59,7 +94,7 @@ def _with_boxes(source: str) -> str:
             continue
         end = _end_of(source, found.start())
         inner = _WORDS_OF_SHAPE.search(source, found.start(), end)
-        words = source[inner.end() : _end_of(source, inner.start()) - 1] if inner else ""
+        words = _inside(source, inner.end(), _end_of(source, inner.start())) if inner else ""
         kept += [source[at : found.start()], f"{{\\par {words}\\par }}" if words else ""]
         at = end
     return "".join((*kept, source[at:]))
@@ -92,9 +127,16 @@ def _lines(source: str) -> Iterator[RawLine]:
     for row in rows:
         above, *cells = row.split(_MARK)
         before, cut, first = above.rpartition("\n")
-        yield from lines_of(before + cut, "txt")
-        yield from row_lines([[line for line in lines_of(cell, "txt") if line.text] for cell in (first, *cells)])
-    yield from lines_of(rest.replace(_MARK, "\n"), "txt")
+        yield from _linked(before + cut)
+        yield from row_lines([[line for line in _linked(cell) if line.text] for cell in (first, *cells)])
+    yield from _linked(rest.replace(_MARK, "\n"))
+
+
+def _linked(text: str) -> Iterator[RawLine]:
+    """The lines of a text, each with the addresses that stand in it as its links."""
+    for line in lines_of(text, "txt"):
+        links = tuple(address for address in _ADDRESS.findall(line.text) if address.startswith(("http", "mailto:")))
+        yield replace(line, text=_ADDRESS.sub("", line.text), links=links) if _FROM in line.text else line
 
 
 def _once(lines: list[RawLine]) -> Iterator[RawLine]:

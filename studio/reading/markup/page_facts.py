@@ -6,6 +6,7 @@ import json
 import re
 from collections import deque
 from collections.abc import Iterator
+from html import unescape
 from itertools import islice
 from typing import Any
 
@@ -35,17 +36,17 @@ _SUFFIX = re.compile(
 
 def postings_of(parser: LexborHTMLParser) -> list[dict[str, Any]]:
     """The JobPostings that the page's JSON-LD states, each title once."""
+    scripts = islice(parser.css('script[type="application/ld+json"]'), _MOST_SCRIPTS)
+    sources = (source for script in scripts if len(source := script.text() or "") <= _MOST_SCRIPT)
+    return postings_in([_parsed(source) for source in sources])
+
+
+def postings_in(document: object) -> list[dict[str, Any]]:
+    """The JobPostings of a JSON document, each title once."""
     found: dict[str, dict[str, Any]] = {}
-    for script in islice(parser.css('script[type="application/ld+json"]'), _MOST_SCRIPTS):
-        source = script.text() or ""
-        for posting in _of_type(_parsed(source)) if len(source) <= _MOST_SCRIPT else ():
-            found.setdefault(f"{posting.get('title')} {posting.get('url') or posting.get('identifier')}", posting)
+    for posting in _of_type(document):
+        found.setdefault(f"{posting.get('title')} {posting.get('url') or posting.get('identifier')}", posting)
     return list(found.values())
-
-
-def first_posting(document: object) -> dict[str, Any]:
-    """The first JobPosting in a JSON document, or {}."""
-    return next(_of_type(document), {})
 
 
 def posting_facts(posting: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -110,14 +111,16 @@ def _of_type(found: object) -> Iterator[dict[str, Any]]:
 def _facts(posting: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for key in _PLAIN_KEYS:
         if isinstance(value := posting.get(key), str) and value.strip():
-            yield key, " ".join(value.split())
+            yield key, " ".join(unescape(value).split())
+    if isinstance(address := posting.get("url"), str) and address.startswith(("https://", "http://")):
+        yield "url", address.strip()[:_MOST_ADDRESS]
     kinds = posting.get("employmentType")
     if words := ", ".join(kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)):
         yield "employmentType", words
     employer = posting.get("hiringOrganization")
     name = employer.get("name") if isinstance(employer, dict) else employer
     if isinstance(name, str) and name.strip():
-        yield "hiringOrganization", name.strip()
+        yield "hiringOrganization", unescape(name).strip()
     if words := _address(posting.get("jobLocation")) or _remote(posting):
         yield "jobLocation", words
     if words := _pay(posting.get("baseSalary")):

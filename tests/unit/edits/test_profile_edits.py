@@ -177,6 +177,14 @@ def test_a_joined_entry_gives_what_the_upper_one_lacks_and_the_rest_of_its_head_
     assert said == ["Ran the pass", "Baked bread", "Cut waste", "Commis Chef, Quay Grill, 2015, 2018", "Peeled"]
 
 
+@pytest.mark.parametrize(("start", "end"), [("2018", ""), ("", "2021")])
+def test_an_upper_entry_with_one_date_takes_none_of_the_lower_one(start: str, end: str) -> None:
+    read = replace(READ, sections=(section("experience", replace(CHEF, start=start, end=end), COOK),))
+    joined = _entry(_made(join_entry("e2"), read), "e1")
+    assert (joined.start, joined.end) == (start, end)
+    assert "Commis Chef, Quay Grill, 2015, 2018" in [x.text for x in joined.lines]
+
+
 def test_an_upper_entry_without_dates_takes_those_of_the_lower_one_together() -> None:
     read = replace(READ, sections=(section("experience", replace(CHEF, start="", end=""), COOK),))
     joined = _entry(_made(join_entry("e2"), read), "e1")

@@ -20,7 +20,7 @@ from studio.reading.guard import Guard
 from studio.reading.raw import File
 
 CV = b"Ines Falk\nines@example.org\n\nExperience\nNurse, Brook Clinic\t2015 - 2019\n- Ran triage\n"
-_LONG = "Łódź, 2019 - 2020. Seeks a nurse, at once.\n".encode() * 4_000
+_LONG = "Łódź, 2019 - 2020. Seeks a nurse, at once.\n".encode() * 7_500
 _WORD = "rosebud"
 
 
@@ -38,7 +38,7 @@ def test_one_child_reads_file_after_file() -> None:
 
 
 def test_a_file_that_takes_too_long_is_stopped_and_the_next_is_read() -> None:
-    with Guard(most_work=0.2) as made:
+    with Guard(most_work=0.04) as made:
         assert made.read_bytes(CV, "cv.txt").kind == "resume"
         before = _child_of(made)
         with pytest.raises(InputError) as refused:

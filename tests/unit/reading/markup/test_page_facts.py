@@ -9,9 +9,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from studio.reading.markup.page_facts import (
     facts_of,
-    first_posting,
     page_address,
     posting_facts,
+    postings_in,
     postings_of,
     title_hints,
 )
@@ -57,8 +57,8 @@ def test_a_script_that_states_no_posting_is_passed_over(source: str) -> None:
 
 
 def test_the_search_for_a_posting_has_a_bottom() -> None:
-    assert first_posting(_nested(20)) == {"@type": "JobPosting", "title": "Nurse"}
-    assert first_posting(_nested(40)) == {}
+    assert postings_in(_nested(20)) == [{"@type": "JobPosting", "title": "Nurse"}]
+    assert postings_in(_nested(40)) == []
 
 
 def test_a_script_larger_than_any_posting_is_not_parsed() -> None:

@@ -94,16 +94,17 @@ def test_too_few_rows_beside_each_other_are_no_columns() -> None:
 
 
 def test_a_name_over_the_right_column_is_the_persons_and_no_skill() -> None:
-    page = [*_down(50, 780, *SIDE), (220, 780, "Amir Khan"), *_down(220, 740, *MAIN)]
+    side = (*SIDE, "Joinery", "Cable pulling", "Solar panels")
+    page = [*_down(50, 800, *side), (220, 800, "Amir Khan"), (220, 780, "Site Electrician"), *_down(220, 750, *MAIN)]
+    assert _texts(page) == [*side, "Amir Khan", "Site Electrician", *MAIN]
     profile = _profile(page, large="Amir Khan")
     contact = profile.contact
-    assert (contact.name, contact.email, contact.place) == ("Amir Khan", "amir@example.org", "Hull, UK")
-    assert [(part.heading, part.kind) for part in profile.sections] == [
-        ("Skills", "skills"),
-        ("Experience", "experience"),
-        ("Education", "education"),
+    assert (contact.name, contact.headline, contact.place) == ("Amir Khan", "Site Electrician", "Hull, UK")
+    assert [(part.heading, len(part.lines)) for part in profile.sections] == [
+        ("Skills", 6),
+        ("Experience", 4),
+        ("Education", 0),
     ]
-    assert [x.text for x in profile.sections[0].lines] == ["Wiring", "Testing", "Fault finding"]
 
 
 def test_a_sidebar_at_the_right_is_read_after_the_text() -> None:

@@ -51,18 +51,12 @@ def test_the_lines_of_a_wrapped_file_are_one_sentence_again() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    [
-        "",
-        "- Signed off the test sheets",
-        "1. Signed off the sheets",
-        "Skills",
-        "Tools: a meter",
-        "Volt Ltd\t2019 – 2021",
-        "Mar 2019 – May 2021",
-    ],
+    ["", "- Signed off the sheets", "1. Signed off the sheets", "Skills", "Tools: a meter", "Mar 2019 – May 2021"],
 )
-def test_what_begins_something_of_its_own_is_never_joined(line: str) -> None:
-    assert _joined(*FULL, line)[1:] == [line.removeprefix("- ")]
+def test_what_begins_something_of_its_own_is_never_joined_to_a_full_line(line: str) -> None:
+    full = "at all times and in all weathers, however far away the site is built."
+    assert _joined(*FULL[:4], full, "Never late in nine years.")[1:] == []
+    assert _joined(*FULL[:4], full, line)[1:] == [line.removeprefix("- ")]
 
 
 def test_a_short_line_ends_what_it_says() -> None:

@@ -71,6 +71,8 @@ def test_an_address_or_a_sentence_tells_the_place(body: str, place: str) -> None
         "We have offices in London, UK, Paris, France and Berlin, Germany.",
         "Graduates of universities in Boston, MA are welcome.",
         "We serve clients in Dubai.",
+        "We cook in London, UK; in Lyon, France; and in Berlin, Germany.",
+        "Copper Pot, located in Leeds, UK, decides without regard to race, religion or age.",
         "Travel to Leeds, UK is part of the work.",
         "Cook lunch.",
     ],

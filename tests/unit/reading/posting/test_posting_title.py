@@ -75,6 +75,7 @@ def test_what_tells_jobs_apart_stays_in_the_title(words: str) -> None:
         ("Cook | Rye House", "At Rye House, we bake.", ("Cook", "Rye House", "")),
         ("Cook - Nights - Leeds", "", ("Cook - Nights", "", "Leeds")),
         ("Data Analyst – Marketing Team – Berlin", "", ("Data Analyst – Marketing Team", "", "Berlin")),
+        ("Cook - School Kitchen | Volt Ltd", "", ("Cook - School Kitchen", "Volt Ltd", "")),
         ("Cook\tRye House\tLeeds, UK", "", ("Cook", "Rye House", "Leeds, UK")),
         ("Software Engineer - Remote", "", ("Software Engineer", "", "Remote")),
         ("Nurse • Ward 4 • Hull", "", ("Nurse", "", "Hull")),

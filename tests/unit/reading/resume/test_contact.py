@@ -63,6 +63,11 @@ def test_a_number_that_nobody_can_ring_is_no_telephone(line: str) -> None:
     assert _contact(f"Priya Nair\n{line}\npriya@example.org").phone == ""
 
 
+def test_a_short_number_is_a_telephone_only_where_it_is_called_one() -> None:
+    assert _contact("Priya Nair\n555 0142").phone == ""
+    assert _contact("Priya Nair\nTel: 555 0142").phone == "555 0142"
+
+
 @pytest.mark.parametrize(
     ("line", "place"),
     [

@@ -150,6 +150,12 @@ def test_two_lines_of_dates_that_follow_each_other_are_one_entry() -> None:
     assert [(reach.first, reach.anchor) for reach in found] == [(0, 0)]
 
 
+def test_dates_that_space_parts_from_the_line_above_still_belong_to_it() -> None:
+    lines = _lines("Chef, Rye House", "", "2019 – 2021", "", "- Ran the pass", "Cook, Quay Grill", "", "2017 – 2019")
+    found = reaches(lines, "experience")
+    assert [(reach.first, reach.anchor, reach.end) for reach in found] == [(0, 1, 2), (3, 4, 5)]
+
+
 def test_most_entries_say_how_many_lines_stand_above_the_dates() -> None:
     lines = _lines(
         "Chef", "Rye House", "2019 – 2021", "- Ran the pass", "Cook", "Quay Grill", "2017 – 2019", "- Peeled"

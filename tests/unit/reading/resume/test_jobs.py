@@ -74,6 +74,15 @@ def test_a_name_that_nothing_tells_is_an_employer_where_its_neighbours_are() -> 
     ]
 
 
+def test_pieces_that_tell_nothing_are_what_stands_in_their_place_in_the_neighbours() -> None:
+    body = "Acme Steel Ltd | Rigging\t2019 – 2021\n- Rigged\nNorthwind | Ropes\t2017 – 2019\n- Rigged\nDock Works Ltd | Sails\t2015 – 2017\n- Rigged"
+    assert [(job.title, job.organisation) for job in _jobs(body)] == [
+        ("Rigging", "Acme Steel Ltd"),
+        ("Ropes", "Northwind"),
+        ("Sails", "Dock Works Ltd"),
+    ]
+
+
 def test_posts_under_one_employer_are_its_posts() -> None:
     body = "Sysco\nPlano, TX\nAccountant II\t2019 – Present\n- Closed books\n\nAccountant I\t2016 – 2019\n- Reconciled"
     first, second = _jobs(body)
