@@ -11,9 +11,11 @@ from studio.model.text import Notice, Spot
 MOST_CHARACTERS = 200_000
 MOST_BYTES = 20_000_000
 MOST_LINE = 2_000
+"""Characters of a line. Longer ones are cut into pieces: no sentence is longer, and patterns take their time with one that is."""
+
 MOST_LINES = 8_000
+MOST_PARTS = 100
 _SHORTEST_PART = 2
-"""Longer lines are cut into pieces: no sentence is longer, and patterns take their time with one that is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from studio.model.text import Notice, Source
 from studio.reading.kind import kind_of_document
 from studio.reading.letter import read_letter
 from studio.reading.posting.read import read_posting
-from studio.reading.raw import MOST_CHARACTERS, MOST_LINE, MOST_LINES, File, RawDocument, RawLine
+from studio.reading.raw import MOST_CHARACTERS, MOST_LINE, MOST_LINES, MOST_PARTS, File, RawDocument, RawLine
 from studio.reading.recognise import recognised
 from studio.reading.resume.read import read_resume
 
@@ -47,10 +47,16 @@ def raw(file: File) -> RawDocument | Profile:
     """The lines of a file whose format is known, or the profile that it spells out. Raises :class:`InputError`."""
     found = import_module(f"studio.reading.formats.{recognised(file).module}").read(file)
     if isinstance(found, Profile):
+        if not found.text.strip():
+            raise _empty()
         return found
     if not found.text.strip() and not found.parts:
-        raise InputError("empty-file", "The file holds no text.", hint="Is it the right file?")
+        raise _empty()
     return _bounded(found)
+
+
+def _empty() -> InputError:
+    return InputError("empty-file", "The file holds no text.", hint="Is it the right file?")
 
 
 def _document(file: File) -> RawDocument:
@@ -76,6 +82,19 @@ def _of_kind(document: RawDocument, kind: Kind, name: str) -> Reading:
 
 
 def _bounded(document: RawDocument) -> RawDocument:
+    """The document and each of its parts, no longer than anybody reads; what is left out is told."""
+    cut = _cut(document)
+    if not document.parts:
+        return cut
+    notice = Notice(
+        code="too-long", message=f"Only the first {MOST_PARTS} of {len(document.parts)} postings were read."
+    )
+    told = (notice,) if len(document.parts) > MOST_PARTS else ()
+    parts = tuple(_cut(part) for part in document.parts[:MOST_PARTS])
+    return replace(cut, parts=parts, notices=(*cut.notices, *told))
+
+
+def _cut(document: RawDocument) -> RawDocument:
     """The document with its overlong lines in pieces, and no longer than anybody reads; what is left out is told."""
     lines: list[RawLine] = []
     left = MOST_CHARACTERS

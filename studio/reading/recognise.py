@@ -15,7 +15,11 @@ from studio.reading.raw import File
 _HEAD = 2_048
 _SPACE = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 _ZIP = b"PK\x03\x04"
-_LOCKED_OFFICE = "EncryptedPackage".encode("utf-16-le")
+_OLE = b"\xd0\xcf\x11\xe0"
+_LOCKED_OFFICE, _OLD_WORD, _OUTLOOK = (
+    name.encode("utf-16-le") for name in ("EncryptedPackage", "WordDocument", "__substg1.0_")
+)
+"""Names of streams that tell what a compound file of Microsoft's holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,8 @@ FORMATS: Final = (
     Format("pdf", "pdf", ".pdf", opens=rb"%PDF-"),
     Format("docx", "docx", ".docx .docm .dotx .dotm", member=r"word/document\d*\.xml"),
     Format("odt", "odt", ".odt .ott", member=r"content\.xml"),
-    Format("doc", "elsewhere", ".doc .dot", opens=rb"\xd0\xcf\x11\xe0|\x31\xbe\0\0|\xdb\xa5-\0"),
+    Format("doc", "elsewhere", ".doc .dot", opens=rb"\x31\xbe\0\0|\xdb\xa5-\0"),
+    Format("msg", "elsewhere", ".msg"),
     Format("rtf", "rtf", ".rtf", opens=rb"\{\\rtf"),
     Format("pages", "elsewhere", ".pages", member=r"(?:.*/)?Index(?:/Document\.iwa|\.zip)|index\.apxl|index\.xml"),
     Format(
@@ -72,14 +77,10 @@ def recognised(file: File) -> Format:
     named = next((form for form in FORMATS if form.takes(ending)), None)
     if file.data.startswith(_ZIP):
         return _zipped(file.data) or _or_refused(named, ending)
+    if file.data.startswith(_OLE):
+        return _compound(file.data, ending)
     heads = (file.data[:_HEAD], file.data[:_HEAD].lstrip(_SPACE))
     seen = next((form for form in FORMATS if form.opens and any(re.match(form.opens, head) for head in heads)), None)
-    if seen is not None and seen.name == "doc" and _LOCKED_OFFICE in file.data[:100_000]:
-        raise InputError(
-            "encrypted-docx",
-            "The Word file is locked with a password.",
-            hint="Open it in Word and save it without one.",
-        )
     if seen is None and b"%PDF-" in file.data[:1_024]:
         seen = FORMATS[0]
     if seen is None and not ending and b"\0" not in file.data[:_HEAD]:
@@ -96,6 +97,24 @@ def _zipped(data: bytes) -> Format | None:
         return None
     formats = (form for form in FORMATS if form.member)
     return next((form for form in formats if any(re.fullmatch(form.member, name) for name in names)), None)
+
+
+def _compound(data: bytes, ending: str) -> Format:
+    """What a compound file holds: an old Word document, an Outlook message, a locked .docx, or something that is not read."""
+    if _LOCKED_OFFICE in data[:100_000]:
+        raise InputError(
+            "encrypted-docx",
+            "The Word file is locked with a password.",
+            hint="Open it in Word and save it without one.",
+        )
+    name = "doc" if _OLD_WORD in data else "msg" if _OUTLOOK in data else ""
+    own = (
+        form
+        for form in FORMATS
+        if form.name == name or (not name and form.name in {"doc", "msg"} and form.takes(ending))
+    )
+    strange = "" if any(form.takes(ending) for form in FORMATS) else ending
+    return next(own, None) or _or_refused(None, strange)
 
 
 def _or_refused(named: Format | None, ending: str) -> Format:

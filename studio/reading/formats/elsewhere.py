@@ -16,6 +16,12 @@ def read(file: File) -> NoReturn:
             "This is a Word file of the old kind (.doc).",
             hint="Save it as .docx in Word. Where LibreOffice is installed, Bespoke reads it through that.",
         )
+    if file.format == "msg":
+        raise InputError(
+            "outlook-message",
+            "This is an e-mail in Outlook's own format (.msg).",
+            hint="Save it as .eml or as text from Outlook, or copy its words.",
+        )
     if file.format == "pages":
         raise InputError(
             "pages-file",

@@ -31,9 +31,11 @@ def read(file: File) -> Profile:
     """The profile that the file spells out. Raises :class:`InputError` where it is no Europass document."""
     root = parsed(file.data, _damaged)
     document = _Node(root)
-    made = _passport(document) if _name(root) == "SkillsPassport" else _candidate(document)
-    made["other"] = [*document.rest()]
-    return profile_of(made, file.name, file.format)
+    shape = {"SkillsPassport": _passport, "Candidate": _candidate}.get(_name(root))
+    if shape is None:
+        raise _damaged()
+    made = shape(document)
+    return profile_of(made, file.name, file.format, rest=[*document.rest()])
 
 
 def _damaged() -> InputError:

@@ -6,12 +6,14 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from types import MappingProxyType
 from typing import Any, Final
 
 from studio.model.errors import InputError
 from studio.model.profile import Profile
+from studio.model.text import Notice
 from studio.reading.formats.plain import decoded
 from studio.reading.markup.package import Package, opened
 from studio.reading.raw import File
@@ -86,15 +88,23 @@ def read(file: File) -> Profile:
     """The profile that the export holds. Raises :class:`InputError` where the zip is damaged."""
     with opened(file.data, _damaged) as package:
         tables = dict(_tables(package))
+    if not tables:
+        raise InputError(
+            "not-linkedin",
+            "The zip file is no data export of LinkedIn's: it holds none of its tables.",
+            hint="Unpack it, and take the file that is meant.",
+        )
     document: dict[str, Any] = {"basics": _basics(tables)}
     for table, key in _TABLES.items():
         columns = _COLUMNS.get(key, {})
-        rows = [_row(row, columns) for row in tables.get(table, ())]
-        if table == "recommendations_received":
-            rows = [_reference(row) for row in tables.get(table, ())]
+        held = tables.get(table, [])[:_MOST_ROWS]
+        rows = [_reference(row) if key == "references" else _row(row, columns) for row in held]
         if rows:
             document.setdefault(key, []).extend(rows)
-    return profile_of(document, file.name, file.format)
+    profile = profile_of(document, file.name, file.format)
+    long = [table for table, rows in tables.items() if len(rows) > _MOST_ROWS]
+    cut = (Notice(code="too-long", message=f"Only the first {_MOST_ROWS:,} rows were read of: {', '.join(long)}."),)
+    return replace(profile, warnings=(*profile.warnings, *cut)) if long else profile
 
 
 def _damaged() -> InputError:
@@ -111,7 +121,7 @@ def _tables(package: Package) -> Iterator[tuple[str, list[dict[str, str]]]]:
 
 def _rows(text: str) -> list[dict[str, str]]:
     try:
-        lines = list(islice(csv.reader(io.StringIO(text.replace("\0", ""), newline="")), _MOST_ROWS + 1))
+        lines = list(islice(csv.reader(io.StringIO(text.replace("\0", ""), newline="")), _MOST_ROWS + 2))
     except csv.Error as fault:
         raise _damaged() from fault
     heads = [head.strip() for head in lines[0]] if lines else []

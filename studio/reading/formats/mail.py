@@ -5,9 +5,10 @@ from __future__ import annotations
 import email
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from email import policy
 from email.message import EmailMessage
-from itertools import islice
+from itertools import chain, islice
 
 from studio.model.errors import InputError
 from studio.model.text import Notice
@@ -28,11 +29,11 @@ def read(file: File) -> RawDocument:
     parts = list(islice(message.walk(), _MOST_PARTS))
     is_page = file.format == "mhtml"
     for kind, form, reader in reversed(_WORDS) if is_page or _is_stub(parts) else _WORDS:
-        for part in parts:
-            payload = _payload(part) if part.get_content_type() == kind and not _is_attached(part) else b""
-            if payload.strip():
-                found = reader(File(data=payload, name=file.name, format=form, kind=file.kind))
-                return _answer(file, message, found, tuple(_attached(parts)), is_page=is_page)
+        payloads = [_payload(part) for part in parts if part.get_content_type() == kind and not _is_attached(part)]
+        said = [payload for payload in payloads if payload.strip()][: 1 if is_page else None]
+        if said:
+            found = [reader(File(data=one, name=file.name, format=form, kind=file.kind)) for one in said]
+            return _answer(file, message, _joined(found), tuple(_attached(parts)), is_page=is_page)
     raise InputError(
         "empty-file", "The e-mail holds no text.", hint="Save the posting itself, or copy its text into a .txt file."
     )
@@ -52,6 +53,16 @@ def _answer(
     subject = RawLine(text=_FORWARDED.sub("", _header(message, "Subject")).strip(), heading=True)
     return RawDocument(
         lines=(subject, *found.lines), format=file.format, stated=stated, notices=tuple(notices), parts=found.parts
+    )
+
+
+def _joined(found: Sequence[RawDocument]) -> RawDocument:
+    """The words of an e-mail that came in several parts, as where somebody wrote a line above what they passed on."""
+    return replace(
+        found[0],
+        lines=tuple(chain.from_iterable(one.lines for one in found)),
+        stated=tuple(chain.from_iterable(one.stated for one in found)),
+        parts=tuple(chain.from_iterable(one.parts for one in found)),
     )
 
 
@@ -84,7 +95,10 @@ def _header(message: EmailMessage, name: str) -> str:
 
 
 def _is_attached(part: EmailMessage) -> bool:
-    return _header(part, "Content-Disposition").lower().startswith("attachment")
+    """Whether a part is a file of its own: one that says so, or that stands within the mail and is no words and no picture of it."""
+    shown = part.get_content_maintype() in {"text", "image", "multipart", "message"}
+    named = not shown and bool(part.get_filename())
+    return named or _header(part, "Content-Disposition").lower().startswith("attachment")
 
 
 def _attached(parts: Sequence[EmailMessage]) -> Iterator[Notice]:

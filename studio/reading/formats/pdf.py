@@ -24,7 +24,8 @@ def read(file: File) -> RawDocument:
     except pypdfium2.PdfiumError as fault:
         raise refusal(str(fault), given=bool(file.password)) from fault
     try:
-        count = min(len(document), _MOST_PAGES)
+        whole = len(document)
+        count = min(whole, _MOST_PAGES)
         pages = _pages(document, count)
     except pypdfium2.PdfiumError as fault:
         raise refusal(str(fault), given=bool(file.password)) from fault
@@ -37,13 +38,18 @@ def read(file: File) -> RawDocument:
             hint="Export it again from the program it was written in. Where Tesseract is installed, Bespoke can read the pictures: --ocr.",
         )
     running = running_titles(pages)
+    notices = [
+        Notice(code="running-title", message=f"Repeated on the pages and left out: {key!r}.") for key in sorted(running)
+    ]
+    if count < whole:
+        notices.append(Notice(code="too-long", message=f"Only the first {count} of {whole} pages were read."))
     lines = lines_of(pages, running)
     return RawDocument(
         lines=lines,
         format=file.format,
         stated=tuple(_printed_page(lines)),
         page_count=count,
-        notices=tuple(map(_left_out, sorted(running))),
+        notices=tuple(notices),
     )
 
 
@@ -76,10 +82,6 @@ def _printed_page(lines: Sequence[RawLine]) -> Iterator[tuple[str, str]]:
     if found:
         yield "page-title", found[1].removesuffix("...").strip(" ·|:")
         yield "url", found[2]
-
-
-def _left_out(key: str) -> Notice:
-    return Notice(code="running-title", message=f"Repeated on the pages and left out: {key!r}.")
 
 
 def refusal(reason: str, *, given: bool) -> InputError:

@@ -7,15 +7,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-import yaml
-
 from studio.model.errors import InputError
 from studio.model.profile import Profile
 from studio.reading.formats.plain import decoded
+from studio.reading.markup.yaml_words import loaded
 from studio.reading.raw import File
 from studio.reading.resume.from_json import Part, profile_from
 from studio.reading.resume.headings import kind_of
-from studio.reading.resume.values import readable
+from studio.reading.resume.values import items, readable
 
 _NETWORKS: Final = MappingProxyType(
     {
@@ -53,8 +52,8 @@ _MOST_DEPTH = 30
 def read(file: File) -> Profile:
     """The profile that the file spells out. Raises :class:`InputError` where it is no RenderCV document."""
     try:
-        document = yaml.load(decoded(file.data), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506 - it makes words alone
-    except (yaml.YAMLError, RecursionError, ValueError) as fault:
+        document = loaded(decoded(file.data))
+    except ValueError as fault:
         raise InputError("damaged-yaml", "The file is not valid YAML.", hint="Check its indents and quotes.") from fault
     held = document.get("cv") if isinstance(document, dict) else None
     if not isinstance(held, dict):
@@ -68,29 +67,31 @@ def read(file: File) -> Profile:
 
 
 def _pairs(sections: object) -> list[tuple[str, object]]:
-    return list(sections.items()) if isinstance(sections, dict) else []
+    return list(sections.items()) if isinstance(sections, dict) else [("Other", sections)] if sections else []
 
 
 def _bare(value: Any, depth: int) -> Any:  # noqa: ANN401 - YAML is anything
-    """The value without Markdown's marks; a link's words stay, with their address behind them."""
+    """The value without Markdown's marks; a link's words stay, with their address behind them.
+
+    Of an entry whose value is a link as a whole, the first such address is the entry's own.
+    """
     if depth > _MOST_DEPTH:
         return ""
     if isinstance(value, str):
-        return _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", value))
+        return _EMPHASIS.sub(r"\2", _LINK.sub(_with_address, value))
     if isinstance(value, list):
         return [_bare(one, depth + 1) for one in value]
     if isinstance(value, dict):
-        addresses = [address for one in value.values() for address in _addresses(one)]
-        return dict.fromkeys(["url"] if addresses else [], "".join(addresses[:1])) | {
-            str(key): _bare(one, depth + 1) for key, one in value.items() if not _is_empty(one)
-        }
+        held = {str(key): one for key, one in value.items() if not _is_empty(one)}
+        links = {key: found for key, one in held.items() if isinstance(one, str) and (found := _LINK.fullmatch(one))}
+        linked = next((key for key in links if "url" not in held), None)
+        own = {"url": links[linked][2], linked: links[linked][1]} if linked else {}
+        return own | {key: _bare(one, depth + 1) for key, one in held.items() if key not in own}
     return readable(value)
 
 
-def _addresses(value: object) -> list[str]:
-    """The address of a name that is a link as a whole."""
-    found = _LINK.fullmatch(value) if isinstance(value, str) else None
-    return [found.group(2)] if found and found.group(2) else []
+def _with_address(link: re.Match[str]) -> str:
+    return f"{link[1]} ({link[2]})" if link[2] and link[2] != link[1] else link[1]
 
 
 def _is_empty(value: object) -> bool:
@@ -99,14 +100,16 @@ def _is_empty(value: object) -> bool:
 
 def _basics(held: Mapping[str, Any]) -> dict[str, Any]:
     """The head in JSON Resume's words."""
-    profiles = [_profile(one) for one in held.get("social_networks", ()) if isinstance(one, dict)]
+    profiles = [_profile(one) for one in items(held.get("social_networks"))]
     basics = {
         key: value for key, value in held.items() if key not in {"social_networks", "photo", "headline", "website"}
     }
     return {**basics, "label": held.get("headline", ""), "url": held.get("website", ""), "profiles": profiles}
 
 
-def _profile(one: Mapping[str, Any]) -> dict[str, str]:
+def _profile(one: object) -> dict[str, str]:
+    if not isinstance(one, dict):
+        return {"url": readable(one)}
     network, user = readable(one.get("network")), readable(one.get("username"))
     return {"network": network, "username": user, "url": f"{_NETWORKS.get(network, '')}{user}"}
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from datetime import date, time
 from typing import Any
 
-import yaml
+from studio.reading.markup.yaml_words import loaded
 
 _YAML = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _TOML = re.compile(r"\A\ufeff?\+\+\+[ \t]*\r?\n(.*?)\r?\n\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL)
@@ -31,8 +32,8 @@ def parted(text: str) -> tuple[tuple[str, ...], str]:
 
 def _yaml(source: str) -> object:
     try:
-        return yaml.load(source, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506 - it makes words alone
-    except (yaml.YAMLError, RecursionError, ValueError):
+        return loaded(source)
+    except ValueError:
         return None
 
 
@@ -53,13 +54,21 @@ def _lines(fields: dict[Any, Any], depth: int) -> Iterator[str]:
         if isinstance(value, dict) and depth < _MOST_DEPTH:
             yield from _lines(value, depth + 1)
             continue
-        words = (
-            ", ".join(map(str, value)) if isinstance(value, list) and all(isinstance(v, str) for v in value) else value
-        )
-        said = words.strip() if isinstance(words, str) else str(words) if isinstance(words, int | float) else ""
+        if isinstance(value, list) and depth < _MOST_DEPTH:
+            for one in value:
+                yield from _lines(one, depth + 1) if isinstance(one, dict) else ()
+            value = ", ".join(filter(None, map(_words, value)))
+        said = _words(value)
         if not said or said.casefold() in {"-", "none", "null", "true", "false"} or str(key).startswith("_"):
             continue
         if "\n" in said or len(said) > _LONG:
             yield from (f"## {label}", *said.splitlines(), "")
         else:
             yield f"{label}: {said}"
+
+
+def _words(value: object) -> str:
+    """A value that stands alone, in words: a day as ISO 8601 has it; "" for what holds others."""
+    return (
+        value.strip() if isinstance(value, str) else str(value) if isinstance(value, int | float | date | time) else ""
+    )

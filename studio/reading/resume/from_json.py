@@ -63,16 +63,16 @@ class Part:
     items: object
 
 
-def profile_of(document: dict[str, Any], name: str, form: str) -> Profile:
+def profile_of(document: dict[str, Any], name: str, form: str, *, rest: Sequence[str] = ()) -> Profile:
     """The profile that a JSON Resume ``document`` holds; ``name`` and ``form`` are those of the file it came in.
 
-    Nothing of it is lost: what fits no field stands among an entry's lines or in ``other``.
+    ``rest`` is what that file says besides. Nothing of it is lost: what fits no field stands among an entry's lines or in ``other``.
     """
     document = without_halves(document)
     parts = [Part(id=key, heading=heading, kind=kind, items=document.get(key)) for key, kind, heading in _LISTS]
     known = {"basics", *_ABOUT_THE_FILE, *(key for key, *_ in _LISTS)}
-    rest = [said for key, value in document.items() if key not in known and (said := readable(value, key))]
-    return profile_from(document["basics"], parts, [*rest, *_kept(document)], name, form)
+    strange = [said for key, value in document.items() if key not in known and (said := readable(value, key))]
+    return profile_from(document["basics"], parts, [*strange, *rest, *_kept(document)], name, form)
 
 
 def profile_from(basics: dict[str, Any], parts: Sequence[Part], rest: Sequence[str], name: str, form: str) -> Profile:

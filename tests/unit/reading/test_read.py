@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from studio.model.errors import InputError
@@ -149,3 +151,18 @@ def test_a_file_just_below_the_bounds_is_read_whole() -> None:
     text = "\n".join(["Lead the rounds."] * (MOST_LINES - 1))
     document = _raw(text)
     assert (document.text, document.notices) == (text, ())
+
+
+@pytest.mark.parametrize(("data", "name"), [(b'{"basics": {}}', "cv.json"), (b"cv: {name: ''}", "cv.yaml")])
+def test_a_resume_that_says_nothing_is_refused(data: bytes, name: str) -> None:
+    with pytest.raises(InputError) as refused:
+        read(File(data=data, name=name))
+    assert refused.value.code == "empty-file"
+
+
+def test_a_page_of_more_postings_than_anybody_reads_is_cut_and_told() -> None:
+    postings = [{"@type": "JobPosting", "title": f"Nurse {number}", "description": "Care."} for number in range(130)]
+    document = raw(File(data=json.dumps(postings).encode(), format="json"))
+    assert isinstance(document, RawDocument)
+    assert len(document.parts) == 100
+    assert [notice.message for notice in document.notices] == ["Only the first 100 of 130 postings were read."]

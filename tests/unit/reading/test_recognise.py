@@ -70,7 +70,8 @@ def test_an_ending_large_or_small_tells_what_content_does_not() -> None:
         (b"<HTML lang='en'>", "html"),
         (b"\x89PNG\r\n", "picture"),
         (b"II*\0\x08", "picture"),
-        (OLE, "doc"),
+        (OLE + "WordDocument".encode("utf-16-le"), "doc"),
+        (OLE + "__substg1.0_0037001F".encode("utf-16-le"), "msg"),
         (b"From: <Saved by Blink>\n", "mhtml"),
         (b'<?xml version="1.0"?>\n<!-- 2026 -->\n<ns2:SkillsPassport>', "europass"),
         (b'<?xml version="1.0"?><Candidate xmlns="x">', "europass"),
@@ -120,6 +121,14 @@ def test_a_format_that_is_not_taken_is_refused_and_those_taken_are_named(data: b
     assert {ending for form in FORMATS for ending in form.endings.split()} == set(
         refused.hint.removeprefix("It reads ").rstrip(".").split(", ")
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("list.xls", ".xls files"), ("cv.txt", "this file: what it holds is no text")]
+)
+def test_another_file_of_the_old_office_is_no_word_file(name: str, said: str) -> None:
+    refused = _refused(OLE + "Workbook".encode("utf-16-le"), name)
+    assert (refused.code, said in refused.message) == ("unknown-format", True)
 
 
 def test_a_zip_that_is_broken_is_left_to_the_reader_of_its_ending() -> None:

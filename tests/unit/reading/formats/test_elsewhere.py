@@ -13,6 +13,7 @@ from studio.reading.raw import File
     ("form", "code", "way"),
     [
         ("doc", "old-word", "Save it as .docx in Word."),
+        ("msg", "outlook-message", "Save it as .eml"),
         ("pages", "pages-file", "In Pages choose File, Export to, Word or PDF."),
         ("picture", "picture", "Save the page or copy its text."),
     ],

@@ -200,3 +200,13 @@ def test_a_damaged_file_is_refused(xml: str) -> None:
     with pytest.raises(InputError) as refused:
         _read(xml)
     assert (refused.value.code, refused.value.hint) == ("damaged-europass", "Download it from Europass again.")
+
+
+def test_another_document_in_xml_is_refused() -> None:
+    with pytest.raises(InputError) as refused:
+        _read("<rss><channel><title>Nurse</title></channel></rss>")
+    assert refused.value.code == "damaged-europass"
+
+
+def test_what_fits_no_field_is_kept_without_a_name_of_ours() -> None:
+    assert _candidate(person="<hr:PassportNumber>P7</hr:PassportNumber>").other == ("Passport number: P7",)

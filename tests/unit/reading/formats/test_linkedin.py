@@ -136,3 +136,18 @@ def test_a_table_that_unpacks_without_end_is_refused() -> None:
     with pytest.raises(InputError) as refused:
         _read(Skills="Name\n" + "Triage\n" * 300_000)
     assert refused.value.code == "too-large"
+
+
+def test_a_zip_of_other_files_is_refused() -> None:
+    with pytest.raises(InputError) as refused:
+        read(File(data=_bytes({"Connections": "First Name\nAda\n"}), name="export.zip", format="linkedin"))
+    assert refused.value.code == "not-linkedin"
+
+
+def test_rows_beyond_the_thousandth_are_told() -> None:
+    profile = _read(Skills="Name\n" + "\n".join(f"Skill {number}" for number in range(1_002)))
+    assert [notice.message for notice in profile.warnings if notice.code == "too-long"] == [
+        "Only the first 1,000 rows were read of: skills."
+    ]
+    assert "Skill 999" in profile.text
+    assert "Skill 1000" not in profile.text

@@ -151,3 +151,22 @@ def test_parts_beyond_any_mails_number_do_not_keep_the_first_from_being_read() -
     parts = "".join(f"--cut\nContent-Type: text/plain\n\nPart {number}\n" for number in range(5_000))
     head = 'Subject: Nurse\nContent-Type: multipart/mixed; boundary="cut"\n\n'
     assert _texts(f"{head}{parts}--cut--\n".encode())[:2] == ["Nurse", "Part 0"]
+
+
+def test_words_in_several_parts_are_read_in_turn() -> None:
+    message = _mail("One for you, I think.\n")
+    message.make_mixed()
+    message.attach(_mail(PLAIN))
+    assert _texts(message)[:3] == [
+        "Staff Nurse",
+        "One for you, I think.",
+        "Lead the rounds of the ward at night and teach new nurses.",
+    ]
+
+
+def test_a_file_within_the_mail_is_named_as_one_beside_it_is() -> None:
+    message = _mail(PLAIN)
+    message.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename="job.pdf", disposition="inline")
+    message.add_attachment(b"GIF89a", maintype="image", subtype="gif", filename="logo.gif", disposition="inline")
+    [notice] = _read(message).notices
+    assert notice.message.startswith("“job.pdf”")

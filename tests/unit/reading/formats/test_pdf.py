@@ -207,3 +207,4 @@ def test_no_more_than_thirty_pages_are_read() -> None:
     )
     assert document.page_count == 30
     assert len(_texts(document)) == 30
+    assert [notice.message for notice in document.notices] == ["Only the first 30 of 40 pages were read."]

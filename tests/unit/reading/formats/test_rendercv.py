@@ -138,3 +138,26 @@ def test_yaml_of_another_kind_is_refused(text: str) -> None:
     with pytest.raises(InputError) as refused:
         _read(text)
     assert (refused.value.code, refused.value.hint) == ("not-rendercv", "See RenderCV's manual.")
+
+
+def test_an_address_within_a_sentence_stays_behind_its_words() -> None:
+    lines = _texts(
+        _entry(
+            "experience",
+            "{company: Volt Ltd, position: Cook, highlights: ['Wrote [a book](https://b.example.org) on it']}",
+        )
+    )
+    assert lines == ["Wrote a book (https://b.example.org) on it"]
+
+
+def test_what_stands_in_no_list_is_kept() -> None:
+    profile = _read("cv: {name: Mara Lind, social_networks: 'https://m.example.org', sections: ['Ran triage']}")
+    assert profile.contact.links == (Link(url="https://m.example.org"),)
+    assert [line.text for section in profile.sections for line in section.lines] == ["Ran triage"]
+
+
+@pytest.mark.parametrize("knot", ["&a [*a, *a]", "&a {b: *a}"])
+def test_a_list_that_holds_itself_is_refused(knot: str) -> None:
+    with pytest.raises(InputError) as refused:
+        _read(f"cv: {{name: Mara Lind, sections: {knot}}}")
+    assert refused.value.code == "damaged-yaml"

@@ -65,3 +65,20 @@ def test_what_is_no_head_of_fields_is_text(text: str) -> None:
 def test_a_head_cannot_make_the_reader_run_anything() -> None:
     head, body = parted("---\ntitle: !!python/object/apply:os.getcwd []\nplace: Leeds\n---\nBody")
     assert (head, body) == (("Place: Leeds",), "Body")
+
+
+def test_days_and_lists_of_things_are_said() -> None:
+    assert parted("+++\nposted = 2026-05-01\n[[skills]]\nname = 'Go'\n[[skills]]\nname = 'SQL'\n+++\nBody")[0] == (
+        "Posted: 2026-05-01",
+        "Name: Go",
+        "Name: SQL",
+    )
+
+
+def test_a_small_head_that_stands_for_a_large_one_is_left_as_text() -> None:
+    rows = ["a: &a [x, x, x, x, x, x, x, x, x, x]"]
+    rows += [
+        f"{name}: &{name} [{', '.join([f'*{before}'] * 10)}]" for before, name in zip("abcdef", "bcdefg", strict=True)
+    ]
+    text = "\n".join(["---", *rows, "---", "Body"])
+    assert parted(text) == ((), text)
