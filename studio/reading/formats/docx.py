@@ -11,7 +11,7 @@ from lxml import etree
 
 from studio.model.errors import InputError
 from studio.model.text import Notice
-from studio.reading.formats.plain import without_bullet
+from studio.reading.bullets import without_bullet
 from studio.reading.markup.package import Package, opened, parsed
 from studio.reading.markup.table_rows import row_lines
 from studio.reading.markup.word_styles import Look, Styles, styles_of

@@ -11,7 +11,7 @@ from itertools import repeat
 from lxml import etree
 
 from studio.model.errors import InputError
-from studio.reading.formats.plain import without_bullet
+from studio.reading.bullets import without_bullet
 from studio.reading.markup.package import Package, opened, parsed
 from studio.reading.markup.table_rows import row_lines
 from studio.reading.raw import File, RawDocument, RawLine

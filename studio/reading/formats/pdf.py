@@ -56,8 +56,11 @@ def read(file: File) -> RawDocument:
 def _pages(document: pypdfium2.PdfDocument, count: int) -> list[Page]:
     pages: list[Page] = []
     left = MOST_CHARACTERS
+    is_form = document.get_formtype() != pypdfium2.raw.FORMTYPE_NONE
+    if is_form:
+        document.init_forms()
     for number in range(count):
-        page = document[number]
+        page = _filled_in(document, number) if is_form else document[number]
         words = words_of(page, left)
         left -= sum(len(word.text) for word in words)
         rows = tuple(rows_of(words))
@@ -74,6 +77,12 @@ def _pages(document: pypdfium2.PdfDocument, count: int) -> list[Page]:
         if left <= 0:
             break
     return pages
+
+
+def _filled_in(document: pypdfium2.PdfDocument, number: int) -> pypdfium2.PdfPage:
+    """A page of a form, with what was filled in among its words."""
+    document[number].flatten()
+    return document[number]
 
 
 def _printed_page(lines: Sequence[RawLine]) -> Iterator[tuple[str, str]]:

@@ -8,13 +8,11 @@ from dataclasses import replace
 from html import unescape
 from itertools import zip_longest
 
+from studio.reading.bullets import without_bullet
 from studio.reading.markup.front_matter import parted
 from studio.reading.page.wrapping import joined_lines
 from studio.reading.raw import File, RawDocument, RawLine
 
-_BULLET = re.compile(
-    r"^\s*(?:(?:[•▪■●‣◦∙·*–—➢➤►▸✓✔❖♦◆○\u2043\uf0b7\uf0a7\uf0d8\u2023-])\s+|[•▪■●‣◦∙➢➤►▸❖\uf0b7\uf0a7](?=\w))"
-)
 _HEADING = re.compile(r"^#{1,6}\s*(?=[^\s#])")
 _LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(([^)\s]*)\)")
 _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^\s<>]+|[\w.+-]+@[\w.-]+)>")
@@ -57,16 +55,10 @@ def _with_marks(rows: Sequence[str]) -> Iterator[str]:
     for row, after in zip_longest(rows, rows[1:], fillvalue=""):
         if _RULE.fullmatch(row.strip()):
             yield ""
-        elif re.fullmatch(r"=+|-{3,}", after.strip()) and row.strip() and not _BULLET.match(row):
+        elif re.fullmatch(r"=+|-{3,}", after.strip()) and row.strip() and not without_bullet(row)[1]:
             yield f"# {row.strip()}"
         else:
             yield row
-
-
-def without_bullet(line: str) -> tuple[str, bool]:
-    """A line without the mark of a list in front, and whether it had one."""
-    bullet = _BULLET.match(line)
-    return (line[bullet.end() :] if bullet else line).strip(), bullet is not None
 
 
 def _without_emphasis(line: RawLine) -> RawLine:

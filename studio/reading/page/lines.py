@@ -10,7 +10,7 @@ from functools import partial
 
 from studio.language.dates import find_ranges
 from studio.model.text import Spot
-from studio.reading.formats.plain import without_bullet
+from studio.reading.bullets import without_bullet
 from studio.reading.page.chunks import Row, unspaced
 from studio.reading.page.columns import columns_of
 from studio.reading.page.margins import with_margin_headings, with_margin_notes

@@ -11,6 +11,7 @@ from typing import Any
 from studio.language.dates import find_ranges
 from studio.model.profile import Contact, Entry, Line, Link, Profile, Section
 from studio.model.text import Source, Span, TextSection
+from studio.reading.bullets import without_bullet
 from studio.reading.resume.values import Item, items, lines_of, readable, without_halves
 
 _LISTS = (
@@ -49,7 +50,6 @@ _GOES_ON = frozenset({"experience", "volunteer"})
 """Sections in which what began and has no end goes on to this day."""
 
 _NOW = re.compile(r"present|current(?:ly)?|now|ongoing|today|to date", re.IGNORECASE)
-_BULLET = re.compile(r"^\s*[•▪■●‣◦∙·*–—➢➤►▸-]\s+")
 _TIME = re.compile(r"(?<=\d)[T ]\d\d:.*$")
 
 
@@ -195,7 +195,7 @@ def _entry(item: Item, kind: str, title: str, organisations: tuple[str, ...], id
 
 def _unmarked(words: str) -> str:
     """A line without the bullet that somebody typed before it."""
-    return _BULLET.sub("", words) or words
+    return without_bullet(words)[0] or words
 
 
 def _dates(item: Item, kind: str) -> tuple[str, str, bool, list[str]]:

@@ -208,3 +208,12 @@ def test_no_more_than_thirty_pages_are_read() -> None:
     assert document.page_count == 30
     assert len(_texts(document)) == 30
     assert [notice.message for notice in document.notices] == ["Only the first 30 of 40 pages were read."]
+
+
+def test_what_was_filled_into_a_form_is_read() -> None:
+    def form(canvas: Canvas) -> None:
+        canvas.drawString(50, 700, "Your name")
+        canvas.acroForm.textfield(name="name", x=50, y=600, width=200, height=20, value="Mara Lind")
+
+    document = read(File(data=_drawn(form), format="pdf"))
+    assert [line for line in _texts(document) if line] == ["Your name", "Mara Lind"]
