@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from studio.language.dates import find_ranges
+from studio.reading.bullets import without_bullet
 from studio.reading.page.words import Word
 from studio.reading.places import is_place
 
@@ -16,6 +17,9 @@ Row = list[Word]
 
 _APART = 0.8
 """Gap from which two words of a row are two chunks, in type sizes."""
+
+_WIDE = 0.33
+"""Gap wider than most fonts' space, in type sizes."""
 
 _LEAST_SPACED = 4
 _WORD_GAP = 1.45
@@ -44,6 +48,20 @@ class Chunk:
     def text(self) -> str:
         """Its words, with spaces between."""
         return " ".join(word.text for word in self.words)
+
+    @property
+    def listed(self) -> bool:
+        """Whether it begins with the mark of a list."""
+        return self.words[0].listed or without_bullet(self.text)[1]
+
+    def cut(self, edges: Container[int]) -> Iterator[Chunk]:
+        """The chunk in pieces where a wider space stands before a word at one of these left ``edges``: another column begins there."""
+        first = 0
+        for number, (before, word) in enumerate(pairwise(self.words), 1):
+            if word.left - before.right > _WIDE * word.size and round(word.left) in edges:
+                yield Chunk(self.words[first:number])
+                first = number
+        yield Chunk(self.words[first:])
 
 
 def chunks_of(row: Row) -> list[Chunk]:
@@ -107,4 +125,6 @@ def _joined(run: Row) -> Row:
 
 
 def _copy(word: Word) -> Word:
-    return Word(word.text, word.left, word.right, word.bottom, word.top, word.size, word.bold, word.slanted)
+    return Word(
+        word.text, word.left, word.right, word.bottom, word.top, word.size, word.bold, word.slanted, word.listed
+    )

@@ -11,6 +11,9 @@ from studio.reading.posting.labels import is_label
 from studio.reading.resume.headings import kind_of
 
 _LEAST_ROWS = 8
+_LEAST_LISTED = 3
+"""Rows of two lists side by side, each with marks of its own, that are enough to tell them apart."""
+
 _LEAST_SIDE = 4
 _LEAST_SHARE = 0.06
 _LEAST_PLAIN_SHARE = 0.12
@@ -28,6 +31,8 @@ _MOST_TRIED = 40
 _NEAR = 3.0
 _MOST_HEADING_WORDS = 5
 _MOST_DEPTH = 4
+_LISTS = 0.5
+"""What a row of two lists side by side counts for, against rows of columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ class _Gutter:
 
 def columns_of(rows: Sequence[Row], depth: int = 0) -> Iterator[list[Row]]:
     """The rows in reading order, one list a column or stretch of full width."""
-    gutter = _best(rows) if len(rows) >= _LEAST_ROWS and depth < _MOST_DEPTH else None
+    gutter = _best(rows) if len(rows) >= _LEAST_LISTED and depth < _MOST_DEPTH else None
     if gutter is None:
         if rows:
             yield list(rows)
@@ -55,8 +60,10 @@ def columns_of(rows: Sequence[Row], depth: int = 0) -> Iterator[list[Row]]:
 
 def _best(rows: Sequence[Row]) -> _Gutter | None:
     parts = [chunks_of(row) for row in rows]
-    taken = _taken(parts)
     starts = Counter(round(chunk.left) for chunks in parts for chunk in chunks)
+    edges = {x for x, number in starts.items() if number >= _LEAST_SIDE}
+    parts = [[piece for chunk in chunks for piece in chunk.cut(edges)] for chunks in parts]
+    taken = _taken(parts)
     tried = [x for x, _ in starts.most_common(_MOST_TRIED)]
     found = [gutter for x in tried if (gutter := _gutter(parts, taken, x - 2.0)) is not None]
     return max(found, key=lambda gutter: gutter.score, default=None)
@@ -103,15 +110,54 @@ def _mostly(notes: Sequence[bool]) -> bool:
 def _gutter(
     parts: Sequence[Sequence[Chunk]], taken: Sequence[Sequence[tuple[float, float]]], x: float
 ) -> _Gutter | None:
-    """The longest run of rows that nothing crosses at ``x``, where both sides of it are columns of text."""
-    best, first = (0, 0), 0
+    """The best run of rows that nothing crosses at ``x``, where both sides of it are columns of text."""
+    found: list[_Gutter] = []
+    first = 0
     for number in range(len(taken) + 1):
         if number == len(taken) or any(left < x < right for left, right in taken[number]):
-            best = max(best, (number - first, -first))
+            if number - first >= _LEAST_LISTED:
+                found += _lists(parts, first, number, x) or _columns(parts, first, number, x)
             first = number + 1
-    length, first = best[0], -best[1]
-    score = _score(parts[first : first + length], x) if length >= _LEAST_ROWS else 0.0
-    return _Gutter(at=x, first=first, last=first + length, score=score) if score > 0 else None
+    return max(found, key=lambda gutter: gutter.score, default=None)
+
+
+def _lists(parts: Sequence[Sequence[Chunk]], first: int, last: int, x: float) -> list[_Gutter]:
+    """Two lists side by side, if there are, from the names over them to the last item of the longer one."""
+    sides = [_sides(chunks, x) for chunks in parts[first:last]]
+    marked = [number for number, (_, right) in enumerate(sides) if right and right[0].listed]
+    if len(marked) < 2 or not any(left and left[0].listed for left, _ in sides):  # noqa: PLR2004 - one item is no list
+        return []
+    start, end = marked[0], marked[-1] + 1
+    edges = [_edge([side[which] for side in sides[start:end] if side[which]]) for which in (0, 1)]
+    if None in edges:
+        return []
+    while end < len(sides) and all(_edge_of(chunk) in edges for chunk in parts[first + end]):
+        end += 1
+    start -= start > 0 and all(sides[start - 1])
+    return [_Gutter(at=x, first=first + start, last=first + end, score=_LISTS * (end - start))]
+
+
+def _edge(side: Sequence[Sequence[Chunk]]) -> int | None:
+    """Where the items of a list begin; None where most rows of this side are no items."""
+    marked = Counter(_edge_of(chunks[0]) for chunks in side if chunks[0].listed)
+    edge, number = marked.most_common(1)[0] if marked else (0, 0)
+    return edge if number > 1 and 2 * number >= len(side) else None
+
+
+def _edge_of(chunk: Chunk) -> int:
+    return round(chunk.left / _NEAR)
+
+
+def _sides(chunks: Sequence[Chunk], x: float) -> tuple[list[Chunk], list[Chunk]]:
+    return [chunk for chunk in chunks if chunk.left < x], [chunk for chunk in chunks if chunk.left >= x]
+
+
+def _columns(parts: Sequence[Sequence[Chunk]], first: int, last: int, x: float) -> list[_Gutter]:
+    """Columns of text, if they are: down to the last row of the right one, unless it has sections of its own and is half a page."""
+    right = {number: found for number in range(first, last) if (found := _sides(parts[number], x)[1])}
+    end = last if _has_heading([*right.values()]) else max(right, default=first) + 1
+    score = _score(parts[first:end], x) if end - first >= _LEAST_ROWS else 0.0
+    return [_Gutter(at=x, first=first, last=end, score=score)] if score > 0 else []
 
 
 def _score(parts: Sequence[Sequence[Chunk]], x: float) -> float:

@@ -57,6 +57,7 @@ def lines_of(pages: Sequence[Page], running: frozenset[str]) -> tuple[RawLine, .
     lines: list[PlacedLine] = []
     for number, page in enumerate(pages):
         edges = {id(row) for row in (_edges(page) if number else page.rows[-_EDGE_ROWS:])}
+        _set_marks(page)
         kept = [unspaced(row) for row in page.rows if not (id(row) in edges and _key(row) in running)]
         for column, rows in enumerate(columns_of(kept)):
             told = with_margin_notes(with_margin_headings(rows))
@@ -87,7 +88,7 @@ def _placed(page: Page, column: tuple[int, int], body: float, row: Row) -> Place
         text=text,
         bold=bold,
         heading=short and size >= _LARGER * body,
-        bullet=bullet or (not bold and _has_mark(row, page.marks) and not find_ranges(text)),
+        bullet=bullet or (not bold and row[0].listed and not find_ranges(text)),
         size=round(size / body, 1),
         turns=tuple(at for at in _turns(row, starts, shift) if 0 < at < len(text)),
         links=tuple(dict.fromkeys(link.address for link in page.links if _covers(link, row))),
@@ -140,14 +141,16 @@ def _turns(row: Row, starts: Sequence[int], shift: int) -> Iterator[int]:
         last = word
 
 
-def _has_mark(row: Row, marks: Sequence[Box]) -> bool:
-    first = row[0]
-    return any(
-        first.bottom < (mark.bottom + mark.top) / 2 < first.top
-        and mark.right <= first.left
-        and first.left - mark.left <= _MARK_REACH * first.size
-        for mark in marks
-    )
+def _set_marks(page: Page) -> None:
+    """Tell the words before which a mark of a list is drawn."""
+    for mark in page.marks:
+        middle = (mark.bottom + mark.top) / 2
+        for row in page.rows:
+            if not row[0].bottom < middle < row[0].top:
+                continue
+            word = next((word for word in row if mark.right <= word.left), None)
+            if word is not None and word.left - mark.left <= _MARK_REACH * word.size:
+                word.listed = True
 
 
 def _covers(link: Box, row: Row) -> bool:

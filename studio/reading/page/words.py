@@ -42,6 +42,8 @@ class Word:
     size: float
     bold: bool
     slanted: bool = False
+    listed: bool = False
+    """Whether a drawn mark of a list stands before it."""
 
     @property
     def middle(self) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from studio.model.profile import Profile
@@ -114,3 +115,44 @@ def test_a_sidebar_at_the_right_is_read_after_the_text() -> None:
     assert [part.heading for part in profile.sections] == ["Experience", "Education", "Skills"]
     job = profile.sections[0].entries[0]
     assert (job.title, job.organisation) == ("Electrician", "Volt Ltd")
+
+
+ITEMS = ("• Butchery", "• Fresh pasta", "• Wood fires", "• Fermentation")
+OTHERS = ("• Rotas for a brigade", "of eleven", "• Menu costing")
+
+
+def test_two_short_lists_side_by_side_are_read_one_after_the_other() -> None:
+    page = [(50, 780, "Skills"), *_down(60, 760, *ITEMS), *_down(260, 760, *OTHERS), (50, 690, "Employment")]
+    said = ["Butchery", "Fresh pasta", "Wood fires", "Fermentation", "Rotas for a brigade of eleven", "Menu costing"]
+    assert _texts(page) == ["Skills", *said, "Employment"]
+
+
+def test_the_names_over_two_lists_go_with_them() -> None:
+    page = [(50, 776, "Kitchen"), (250, 776, "Office"), *_down(60, 760, *ITEMS[:3]), *_down(260, 760, *OTHERS[::2])]
+    assert _texts(page) == [
+        "Kitchen",
+        "Butchery",
+        "Fresh pasta",
+        "Wood fires",
+        "Office",
+        "Rotas for a brigade",
+        "Menu costing",
+    ]
+
+
+def test_marks_before_one_side_alone_are_no_two_lists() -> None:
+    page = [*_down(60, 760, *ITEMS), *_down(400, 760, "Expert", "Good", "Expert", "Basic")]
+    assert _texts(page)[0] == "Butchery\tExpert"
+
+
+def test_columns_end_where_the_right_one_does() -> None:
+    more = ("Experience", "Cook, Rye House", "2019 – 2021", "Ran the pass")
+    page = [*_down(50, 760, *LEFT), *_down(310, 760, *RIGHT), *_down(50, 760 - 14 * len(LEFT), *more)]
+    assert _texts(page) == [*LEFT, *RIGHT, *more]
+
+
+def test_a_left_row_that_nearly_touches_the_right_column_is_still_of_the_left() -> None:
+    edge = 50 + stringWidth(LEFT[0], "Helvetica", 10) + 4
+    short = [line.replace(" says", "") for line in LEFT[1:]]
+    page = [*_down(50, 760, LEFT[0], *short), *_down(edge, 760, *RIGHT)]
+    assert _texts(page) == [LEFT[0], *short, *RIGHT]
