@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 _BULLET = re.compile(
-    r"^\s*(?:(?:[•▪■●‣◦∙·*–—➢➤►▸✓✔❖♦◆○\u2043\uf0b7\uf0a7\uf0d8\u2023-])\s+|[•▪■●‣◦∙➢➤►▸❖\uf0b7\uf0a7](?=\w))"
+    r"^\s*(?:(?:[•▪■●‣◦∙·*–—➢➤►▸✓✔❖♦◆○\u2043\uf0b7\uf0a7\uf0d8\u2023-])\s+|[•▪■●‣◦∙➢➤►▸❖\uf0b7\uf0a7](?=\w)|!\"\s*(?=\w))"
 )
+"""Among them what Macs make of a bullet and the tab behind it when they print to PDF: an exclamation mark and a quotation mark."""
 
 
 def without_bullet(line: str) -> tuple[str, bool]:
