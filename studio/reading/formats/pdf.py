@@ -9,7 +9,7 @@ import pypdfium2
 
 from studio.model.errors import InputError
 from studio.model.text import Notice
-from studio.reading.page.lines import Page, body_size, lines_of, running_titles
+from studio.reading.page.lines import Page, body_size, lines_of, printed_twice, running_titles, words_in
 from studio.reading.page.words import links_of, marks_of, rows_of, words_of
 from studio.reading.raw import MOST_CHARACTERS, File, RawDocument, RawLine
 
@@ -38,12 +38,14 @@ def read(file: File) -> RawDocument:
             hint="Export it again from the program it was written in. Where Tesseract is installed, Bespoke can read the pictures: --ocr.",
         )
     running = running_titles(pages)
+    said = {re.sub(r"\d+", "", words): words for words in map(words_in, reversed(running))}
     notices = [
-        Notice(code="running-title", message=f"Repeated on the pages and left out: {key!r}.") for key in sorted(running)
+        Notice(code="running-title", message=f"Repeated on the pages and left out: “{words}”.")
+        for words in reversed(said.values())
     ]
     if count < whole:
         notices.append(Notice(code="too-long", message=f"Only the first {count} of {whole} pages were read."))
-    lines = lines_of(pages, running)
+    lines = lines_of(pages, [*running, *printed_twice(pages, running)])
     return RawDocument(
         lines=lines,
         format=file.format,

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 from studio.language.dates import find_ranges
 from studio.model.text import Spot
@@ -19,6 +20,7 @@ from studio.reading.page.wrapping import PlacedLine, joined_rows
 from studio.reading.raw import RawLine
 
 _EDGE_ROWS = 2
+_NEAR = 3.0
 _LARGER = 1.2
 _TAB_GAP = 2.0
 _MOST_HEADING = 100
@@ -43,34 +45,64 @@ def body_size(rows: Sequence[Row]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 1.0
 
 
-def running_titles(pages: Sequence[Page]) -> frozenset[str]:
-    """What stands at the top or bottom of most pages alike, numbers aside: "Jane Doe · page 2"."""
-    if len(pages) < 2:  # noqa: PLR2004 - nothing repeats on one page
-        return frozenset()
-    seen = Counter(key for page in pages for key in {_key(row) for row in _edges(page)})
-    return frozenset(key for key, number in seen.items() if number > 1 and 2 * number >= len(pages) and len(key) > 1)
+def running_titles(pages: Sequence[Page]) -> list[Row]:
+    """What stands in one place at the top or bottom of most pages alike, numbers aside: "Jane Doe · page 2".
+
+    What stands so at the top of the first page is not among them: it is the resume's own head.
+    """
+    edges = [(number, end, row) for number, page in enumerate(pages) for end, row in _edges(page)]
+    keys = [(end, _height(pages[number], end, row), _key(row)) for number, end, row in edges]
+    seen = Counter(keys)
+    return [
+        row
+        for (number, end, row), key in zip(edges, keys, strict=True)
+        if seen[key] > 1 and 2 * seen[key] >= len(pages) and len(key[-1]) > 1 and (number or end == "bottom")
+    ]
 
 
-def lines_of(pages: Sequence[Page], running: frozenset[str]) -> tuple[RawLine, ...]:
-    """The lines of the pages in reading order, without the ``running`` titles; an empty line stands where space parts two."""
+def printed_twice(pages: Sequence[Page], running: Sequence[Row]) -> list[Row]:
+    """The first rows of pages that say what the last row of the page before does: one line that the end of the page cut in halves.
+
+    ``running`` are the titles that stand between the two.
+    """
+    titles = set(map(id, running))
+    inner = [[row for row in page.rows if id(row) not in titles] for page in pages]
+    return [
+        rows[0] for before, rows in pairwise(inner) if before and rows and words_in(before[-1]) == words_in(rows[0])
+    ]
+
+
+def words_in(row: Row) -> str:
+    """The words of a row, with spaces between."""
+    return " ".join(word.text for word in row)
+
+
+def lines_of(pages: Sequence[Page], left_out: Sequence[Row] = ()) -> tuple[RawLine, ...]:
+    """The lines of the pages in reading order, without the rows ``left_out``; an empty line stands where space parts two."""
     body = body_size([row for page in pages for row in page.rows])
+    without = set(map(id, left_out))
     lines: list[PlacedLine] = []
     for number, page in enumerate(pages):
-        edges = {id(row) for row in (_edges(page) if number else page.rows[-_EDGE_ROWS:])}
         _set_marks(page)
-        kept = [unspaced(row) for row in page.rows if not (id(row) in edges and _key(row) in running)]
+        kept = [unspaced(row) for row in page.rows if id(row) not in without]
         for column, rows in enumerate(columns_of(kept)):
             told = with_margin_notes(with_margin_headings(rows))
             lines.extend(map(partial(_placed, page, (number, column), body), told))
     return joined_rows(lines)
 
 
-def _edges(page: Page) -> tuple[Row, ...]:
-    return (*page.rows[:_EDGE_ROWS], *page.rows[-_EDGE_ROWS:])
+def _edges(page: Page) -> Iterator[tuple[str, Row]]:
+    yield from (("top", row) for row in page.rows[:_EDGE_ROWS])
+    yield from (("bottom", row) for row in page.rows[-_EDGE_ROWS:])
+
+
+def _height(page: Page, end: str, row: Row) -> int:
+    """How far a row stands from its edge of the page, roughly."""
+    return round((page.height - row[0].middle if end == "top" else row[0].middle) / _NEAR)
 
 
 def _key(row: Row) -> str:
-    return re.sub(r"\d+", "#", " ".join(word.text for word in row))
+    return re.sub(r"\d+", "#", words_in(row))
 
 
 def _placed(page: Page, column: tuple[int, int], body: float, row: Row) -> PlacedLine:

@@ -19,8 +19,11 @@ HEAD_LINES = 8
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _TAIL = re.compile(r"[a-z]{1,10}(?:\.[a-z]{2,6})?")
-_PHONE = re.compile(r"(?<![\w/-])(?:\+|00)?\(?\+?\d[\d\s().\-–/]{6,20}\d(?![\w@])")
-_CALLED = re.compile(r"(?:tel|phone|mobile|cell|call|whatsapp|☎|📞|📱|\bm\b|\bt\b|\bp\b)\W*$", re.IGNORECASE)
+_NUMBER = r"(?:\+|00)?\(?\+?\d[\d \u00a0().\-–/]{6,20}\d(?![\w@])"
+_LABEL = r"(?:tel|phone|mobile|cell|call|whatsapp|☎|📞|📱|\bm\b|\bt\b|\bp\b)\W*"
+_PHONE = re.compile(r"(?<![\w/.-])" + _NUMBER)
+_CALLED = re.compile(_LABEL + "$", re.IGNORECASE)
+_ALONE = re.compile(rf"(?:.*(?:{_LABEL}|, ))?" + _NUMBER + r"(?:\s*[;,(].*)?", re.IGNORECASE)
 _DATED = re.compile(
     r"(?:\d{1,2}[./-]){0,2}(?:19|20)\d\d\s*[-–/]\s*(?:\d{1,2}[./-]){0,2}(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
 )
@@ -68,7 +71,8 @@ def contact_of(head: Sequence[PlacedRaw], elsewhere: Sequence[PlacedRaw]) -> Con
     """Who it is, from ``head``; a way to reach them that is not there is taken from the lines ``elsewhere``."""
     email = _email(head) or _email(elsewhere)
     name = best_name(head, email)
-    lines = [line.text for line, *_ in (*head, *elsewhere)]
+    lines = [line.text for line, *_ in head]
+    lines += [piece for line, *_ in elsewhere for piece in _PARTS.split(line.text) if _is_number(piece)]
     linked = [address for line, *_ in head for address in line.links]
     return Contact(
         name=name,
@@ -78,6 +82,11 @@ def contact_of(head: Sequence[PlacedRaw], elsewhere: Sequence[PlacedRaw]) -> Con
         place=_place(head),
         links=tuple(_links(head, linked)),
     )
+
+
+def _is_number(piece: str) -> bool:
+    """Whether a piece far from the person's name can be their telephone's number: nothing else stands there, or it says so."""
+    return "+" in piece or _ALONE.fullmatch(piece.strip()) is not None
 
 
 def is_contact_line(words: str) -> bool:

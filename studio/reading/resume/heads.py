@@ -20,6 +20,7 @@ _MOST_BELOW: Final = 3
 _MOST_HEAD = 110
 _MOST_WORDS = 16
 _SHORT = 5
+_MOSTLY = 0.7
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|LLC|L\.L\.C|S\.A|Jr|Sr|U\.S|B\.?S|B\.?A|M\.?S|B\.?Sc|St|Univ|Dept)\.$")
 _SAYS_MORE = re.compile(
     r"^(?:Responsibilities|Key |Duties|Achievements|Technolog|Tools|Stack|Environment|Skills|Keywords|Reason for)",
@@ -68,6 +69,7 @@ def _is_named(text: str) -> bool:
 
 def reaches(lines: Sequence[PlacedRaw], kind: str) -> list[Reach]:
     """The heads of a section's entries, in order; none where it has no dates and nothing else tells its entries apart."""
+    lines = _evenly_spaced(lines)
     anchors = [
         n for n, (line, *_) in enumerate(lines) if date_of(line) is not None and (not line.bullet or _is_bare(line))
     ]
@@ -86,6 +88,13 @@ def reaches(lines: Sequence[PlacedRaw], kind: str) -> list[Reach]:
         found.append(Reach(firsts[number], anchor, end, _opens(lines, firsts[number], found[-1].end if found else 0)))
     found = _with_undated(lines, found)
     return _with_studies(lines, found) if kind == "education" else found
+
+
+def _evenly_spaced(lines: Sequence[PlacedRaw]) -> Sequence[PlacedRaw]:
+    """The lines without the space between them where it stands over nearly all that can be of a head, and so parts nothing."""
+    plain = [placed for placed in lines[1:] if is_headlike(placed.line) or _is_bare(placed.line)]
+    apart = sum(placed.gap for placed in plain)
+    return [placed._replace(gap=False) for placed in lines] if apart >= _MOSTLY * len(plain) else lines
 
 
 def _opens(lines: Sequence[PlacedRaw], first: int, floor: int) -> int:
@@ -163,13 +172,7 @@ def _run_above(lines: Sequence[PlacedRaw], anchor: int, floor: int) -> int:
 def _lines_above(lines: Sequence[PlacedRaw], anchors: Sequence[int], number: int, above: int) -> int:
     floor = anchors[number - 1] + 1 if number else 0
     run = _run_above(lines, anchors[number], floor)
-    if (
-        not above
-        and _is_bare(lines[anchors[number]].line)
-        and number
-        and run
-        and not is_headlike_after(lines, anchors[number])
-    ):
+    if not above and _is_bare(lines[anchors[number]].line) and run and not is_headlike_after(lines, anchors[number]):
         return 1
     return min(above, run)
 

@@ -36,6 +36,13 @@ _BEFORE_TRADES: Final = frozenset(
     crane forklift security night day office house general site project bricklayer stone life prep short order home bank data file law post room
     class a personal""".split()
 )
+_FIELDS: Final = frozenset(
+    """accounting administration administrative administrator automation banking construction customer data education electrical engineering finance
+    financial healthcare hr it legal logistics maintenance manufacturing marketing mechanical medical nursing operations personnel
+    professional purchasing quality resources retail sales security service services software support technical technology warehouse""".split()
+)
+"""Fields of work, which stand over resumes in place of a job's name: "HR Professional", "Sales"."""
+
 _MOST_LINES = 12
 _LEAST = 0.75
 
@@ -80,7 +87,7 @@ def name_score(words: str) -> float:
     cased = [part for part in parts if part.casefold() not in _PARTICLES]
     if not cased or not all(map(_is_capital, cased)):
         return -1.0
-    if is_title(words) and not _is_surname(words):
+    if (is_title(words) and not _is_surname(words)) or not _FIELDS.isdisjoint(words_of(words)):
         return -1.0
     if is_organisation(words) or any(part.isdigit() for part in parts):
         return -0.5

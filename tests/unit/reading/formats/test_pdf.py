@@ -77,7 +77,25 @@ def test_running_titles_are_left_out_and_said() -> None:
     said = ["Rewired ninety flats.", "Signed off test sheets.", "Trained two apprentices."]
     document = _pdf(*([(60, 700, words), (60, 40, f"Mara Lind, page {n} of 3")] for n, words in enumerate(said)))
     assert _texts(document) == said
-    assert [notice.code for notice in document.notices] == ["running-title"]
+    assert [notice.message for notice in document.notices] == [
+        "Repeated on the pages and left out: “Mara Lind, page 0 of 3”."
+    ]
+
+
+def test_what_stands_in_another_place_on_each_page_is_no_running_title() -> None:
+    pages: list[list[Placed]] = [
+        [(60, 700, f"Wired flat {'ABC'[n]}."), (60, 400 - 60 * n, "Reason for leaving: it was done.")] for n in range(3)
+    ]
+    assert _texts(_pdf(*pages)).count("Reason for leaving: it was done.") == 3
+
+
+def test_a_line_that_the_end_of_a_page_cuts_is_read_once() -> None:
+    title: Placed = (60, 30, "Mara Lind")
+    pages: list[list[Placed]] = [
+        [(60, 700, "Wired ninety flats."), (60, 60, "Signed off the sheets."), title],
+        [(60, 800, "Signed off the sheets."), (60, 700, "Trained two apprentices."), title],
+    ]
+    assert _texts(_pdf(*pages)) == ["Wired ninety flats.", "Signed off the sheets.", "Trained two apprentices."]
 
 
 def test_place_and_dates_beside_the_bullets_belong_to_the_entry() -> None:

@@ -150,8 +150,8 @@ def test_page_headers_and_numbers_that_come_again_are_left_out_and_said() -> Non
     texts = [line.text for line in document.lines if line.text]
     assert texts == ["Amir Khan", *(f"{words} {letter}." for letter in "ABC" for words in SAID)]
     assert sorted(notice.message for notice in document.notices) == [
-        "Repeated on the pages and left out: 'Amir Khan'.",
-        "Repeated on the pages and left out: 'Page # of #'.",
+        "Repeated on the pages and left out: “Amir Khan”.",
+        "Repeated on the pages and left out: “Page 1 of 3”.",
     ]
 
 

@@ -63,6 +63,23 @@ def test_a_number_that_nobody_can_ring_is_no_telephone(line: str) -> None:
     assert _contact(f"Priya Nair\n{line}\npriya@example.org").phone == ""
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Membrane fusion, doi 10.1234/proc.2023.1234",
+        "- Patent PI 2013 700 448 A process for enhanced baking",
+        "- GPA\t2009\t3.8/4.0",
+    ],
+)
+def test_a_number_within_the_work_is_no_telephone(line: str) -> None:
+    assert _contact("Priya Nair", f"{BODY}{line}\n").phone == ""
+
+
+@pytest.mark.parametrize("line", ["Tel. 07700 900123", "Hull, 07700 900123", "+44 7700 900123 (evenings)"])
+def test_a_telephone_below_is_found_where_nothing_else_stands_there(line: str) -> None:
+    assert _contact("Priya Nair", f"{BODY}\nContact\n{line}\n").phone.endswith("900123")
+
+
 def test_a_short_number_is_a_telephone_only_where_it_is_called_one() -> None:
     assert _contact("Priya Nair\n555 0142").phone == ""
     assert _contact("Priya Nair\nTel: 555 0142").phone == "555 0142"

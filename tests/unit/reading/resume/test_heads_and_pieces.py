@@ -156,6 +156,28 @@ def test_dates_that_space_parts_from_the_line_above_still_belong_to_it() -> None
     assert [(reach.first, reach.anchor, reach.end) for reach in found] == [(0, 1, 2), (3, 4, 5)]
 
 
+def test_space_between_all_lines_parts_nothing() -> None:
+    lines = _lines(
+        "Chef",
+        "",
+        "Rye House",
+        "",
+        "2019 – 2021",
+        "",
+        "- Ran the pass",
+        "",
+        "Cook",
+        "",
+        "Quay Grill",
+        "",
+        "2017 – 2019",
+        "",
+        "- Peeled",
+    )
+    found = reaches(lines, "experience")
+    assert [(reach.first, reach.anchor, reach.end) for reach in found] == [(0, 2, 3), (4, 6, 7)]
+
+
 def test_most_entries_say_how_many_lines_stand_above_the_dates() -> None:
     lines = _lines(
         "Chef", "Rye House", "2019 – 2021", "- Ran the pass", "Cook", "Quay Grill", "2017 – 2019", "- Peeled"

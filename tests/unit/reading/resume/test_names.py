@@ -42,7 +42,15 @@ def test_a_name_is_found_without_what_stands_around_it(head: str, name: str) -> 
 
 @pytest.mark.parametrize(
     "head",
-    ["Head Chef\nkitchen@example.org", "Leeds, UK\nx@example.org", "Staff Nurse\n07700 900123", "x@example.org"],
+    [
+        "Head Chef\nkitchen@example.org",
+        "Leeds, UK\nx@example.org",
+        "Staff Nurse\n07700 900123",
+        "x@example.org",
+        "HR PROFESSIONAL",
+        "Sales",
+        "Administrative Support",
+    ],
 )
 def test_a_trade_or_a_town_is_nobodys_name(head: str) -> None:
     assert _name(head) == ""
