@@ -71,6 +71,14 @@ def test_every_word_is_written_as_readers_meet_it(name: str) -> None:
     assert [word for word in lexicon.words(name) if words_of(word) != [word]] == []
 
 
+def test_only_a_common_word_needs_leave_to_begin_a_name() -> None:
+    assert lexicon.words("employer-first-words") <= lexicon.words("employer-common-words")
+
+
+def test_a_board_is_no_second_time_a_foreign_domain() -> None:
+    assert not lexicon.words("employer-foreign-domains") & lexicon.words("employer-boards")
+
+
 @pytest.mark.parametrize("name", HEADINGS)
 def test_no_heading_stands_twice(name: str) -> None:
     assert _twice([heading for _, heading in lexicon.rows(name)]) == []
