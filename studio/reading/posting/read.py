@@ -10,7 +10,8 @@ from studio.model.posting import Posting
 from studio.model.text import Notice, Source
 from studio.reading.cues import is_organisation, words_of
 from studio.reading.places import is_place
-from studio.reading.posting.employer import employer_of, is_employer_name, tidy
+from studio.reading.posting.employer import employer_of
+from studio.reading.posting.employer_names import is_employer_name, tidy
 from studio.reading.posting.headings import known_kind
 from studio.reading.posting.labels import is_label, labelled
 from studio.reading.posting.place import place_of, tidy_place, without_sentence

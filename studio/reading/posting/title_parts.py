@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from studio.reading.cues import is_organisation, is_part, is_title, without_gender, words_of
 from studio.reading.places import is_place
-from studio.reading.posting.employer import is_employer_name, is_public_body, tidy
+from studio.reading.posting.employer_names import is_employer_name, is_public_body, tidy
 
 _LEAD = re.compile(
     r"^(?:\W*\d{1,2}/\d{1,2}/\d{2,4},?\s+)?(?:(?:job (?:title|description|posting|advert|announcement|vacancy)|vacancy|position(?: announcement)?|title|role|now hiring"
