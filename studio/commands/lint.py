@@ -16,7 +16,7 @@ from studio.checking.phrasing import findings
 from studio.checking.proof import with_evidence
 from studio.checking.rulebook import load
 from studio.commands.answer import DONE, Document, put
-from studio.commands.sources import add_options, read_source, source
+from studio.commands.sources import Source, add_options, read_source, source
 from studio.model.draft import LetterDraft
 from studio.model.finding import Finding, Personal
 from studio.model.posting import Posting
@@ -31,7 +31,7 @@ NAME, HELP = "lint", "what is generic, vague, left over or invented in a text"
 
 def add(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("file", type=source, metavar="FILE")
     parser.add_argument("--as", dest="kind", choices=("resume", "letter", "posting"), help="guessed when not given")
     parser.add_argument("--employer", default="", metavar="NAME", help="to whom the letter goes")
     parser.add_argument("--posting", type=source, metavar="FILE", help="what the letter answers")
@@ -110,10 +110,10 @@ def _others(others: Sequence[str], guard: Guard) -> _Others:
     return _Others(tuple(names), tuple(letters))
 
 
-def _report(path: Path, document: Document) -> str:
+def _report(given: Source, document: Document) -> str:
     marks = [
         f"  {m['severity']:<8}“{m['text']}”: {m['why']} {' / '.join(m['suggestions'])}" for m in document["findings"]
     ]
     judged = document.get("personal")
     share = [f"  {judged['score']} % of its words could not go to another employer."] if judged else []
-    return "\n".join([f"{path.name}: {len(marks)} findings", *marks, *share])
+    return "\n".join([f"{Path(given).name}: {len(marks)} findings", *marks, *share])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 
 from studio.commands.answer import Document, put, put_refusal, status
+from studio.commands.reading_report import report
 from studio.commands.sources import add_options, read_source, source
 from studio.model.errors import InputError
 from studio.model.reading import Reading
@@ -31,13 +33,17 @@ def run(asked: argparse.Namespace) -> int:
     with Guard() as guard:
         for given in asked.files:
             try:
-                document = _document(read_source(guard, asked, given, asked.kind))
+                reading = read_source(guard, asked, given, asked.kind)
             except InputError as refused:
                 failed += 1
                 put_refusal(refused, as_json=asked.json)
             else:
-                put(document, as_json=asked.json, report=_report)
+                put(_document(reading), as_json=asked.json, report=partial(_told, reading))
     return status(failed, len(asked.files))
+
+
+def _told(reading: Reading, _: Document) -> str:
+    return report(reading)
 
 
 def _document(reading: Reading) -> Document:
@@ -46,17 +52,3 @@ def _document(reading: Reading) -> Document:
     if reading.posting is not None:
         return job_posting(reading.posting)
     return letter_answer(reading)
-
-
-def _report(document: Document) -> str:
-    about = document["meta"]["bespoke"]
-    basics = document.get("basics", {})
-    facts = {
-        "resume": (basics.get("name"), basics.get("email"), basics.get("phone")),
-        "posting": (document.get("title"), document.get("hiringOrganization", {}).get("name")),
-        "letter": (document.get("greeting"), f"{len(document.get('paragraphs', ()))} paragraphs"),
-    }[about["kind"]]
-    sections = [f"  {s['kind']:<16}{s['heading']}" for s in about.get("sections", ()) if s["heading"]]
-    warnings = [f"  ! {notice['message']}" for notice in about["warnings"]]
-    known = ", ".join(fact for fact in facts if fact) or "nothing recognised"
-    return "\n".join([f"{about['source']} ({about['kind']}): {known}", *sections, *warnings])

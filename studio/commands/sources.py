@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,8 +21,10 @@ Source = Path | str
 
 
 def source(word: str) -> Source:
-    """A word of the command line as what it names."""
-    return word if is_address(word) else Path(word)
+    """A word of the command line as what it names: an address, also of a kind that is refused, or else a file."""
+    if is_address(word) or re.match(r"\w{2,}://", word):
+        return word
+    return f"https://{word}" if word.lower().startswith("www.") and not Path(word).exists() else Path(word)
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -72,12 +75,15 @@ def _postings_of(
     except InputError as refused:
         yield given, refused
         return
-    if posting.parts and not apart:
-        yield given, _several(posting, str(given))
+    told = {notice.code: notice.message for notice in posting.warnings}
+    if "only-an-address" in told:
+        yield given, _not_fetched(posting, str(given))
         return
-    for notice in posting.warnings:
-        if notice.code == "several-postings":
-            say(f"{given}: {notice.message}")
+    if "several-postings" in told and not apart:
+        yield given, _several(told["several-postings"], str(given))
+        return
+    if "several-postings" in told:
+        say(f"{given}: {told['several-postings']}")
     yield from ((given, part) for part in _apart(posting))
 
 
@@ -85,10 +91,19 @@ def _apart(posting: Posting) -> Sequence[Posting]:
     return posting.parts or (posting,)
 
 
-def _several(posting: Posting, file: str) -> InputError:
+def _not_fetched(posting: Posting, file: str) -> InputError:
+    return InputError(
+        "not-fetched",
+        f"This file holds only the link {posting.url}, and the page behind it was not read.",
+        hint="Name the link itself in place of the file, and Bespoke fetches the page; or save the page and name that.",
+        file=file,
+    )
+
+
+def _several(told: str, file: str) -> InputError:
     return InputError(
         "several-postings",
-        f"This page lists {len(posting.parts)} jobs, and an application is written to one.",
+        f"{told} An application is written to one.",
         hint="Open the one that is meant and save that page.",
         file=file,
     )

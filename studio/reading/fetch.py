@@ -89,8 +89,8 @@ def fetch(
     until = time.monotonic() + MOST_SECONDS
     at = _secure(address.strip())
     for _ in range(MOST_REDIRECTS + 1):
-        tell(at)
         place = _placed(at, resolve or _resolved)
+        tell(at)
         answer = _asked(at, place, connect or _connected, until)
         if isinstance(answer, File):
             return answer
@@ -114,7 +114,9 @@ def _secure(address: str) -> str:
         or port not in {None, _PORT, 80}
     ):
         raise InputError(
-            "no-web-address", f"{address[:200]} is no address of a page on the web.", hint="It begins with https://."
+            "no-web-address",
+            f"{address[:200]} is no address of a public page on the web.",
+            hint="Such an address begins with https:// and has no number behind its name: https://www.example.org/job.",
         )
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     return urlunsplit(("https", host, parts.path or "/", parts.query, ""))

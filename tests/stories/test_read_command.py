@@ -108,6 +108,19 @@ def test_a_bad_file_gets_one_sentence_and_no_traceback(
     assert told.err.count("\n") == 1
 
 
+def test_a_person_sees_what_was_read_without_any_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    posting = b"Staff Nurse\n\nEmployer: Hill Trust\nLocation: Leeds, UK\n\nResponsibilities\nLead the rounds.\nTeach."
+    run(("read", str(_written(tmp_path, "cv.txt", RESUME.encode())), str(_written(tmp_path, "job.txt", posting))))
+    told = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
+    assert "Experience Ward Nurse, Hillcrest Hospital Mar 2019 – Present (2 lines)" in told
+    assert told[-4:] == [
+        "job.txt (read as a posting): Staff Nurse, Hill Trust",
+        "Place Leeds, UK",
+        "(no heading) other, 3 lines",
+        "Responsibilities responsibilities, 2 lines",
+    ]
+
+
 def test_a_missing_file_and_a_folder_are_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, answers = _answers(capsys, "read", "--json", str(tmp_path / "none.pdf"), str(tmp_path))
     assert status == 1

@@ -94,6 +94,31 @@ def test_no_application_is_written_to_a_page_of_several_jobs(
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("command", ["match", "tailor"])
+def test_a_link_file_is_no_posting_and_its_link_is_named(
+    command: str, resume: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    link = tmp_path / "job.url"
+    link.write_text(f"[InternetShortcut]\nURL={ADDRESS}\n")
+    out = ("--out", str(tmp_path / "out")) if command == "tailor" else ()
+    assert run((command, "--json", str(resume), str(link), *out)) == 2
+    error = json.loads(capsys.readouterr().out)["error"]
+    assert (error["code"], ADDRESS in error["message"]) == ("not-fetched", True)
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("word", ["ftp://example.org/job", "http://127.0.0.1:8000/job", "https://nurse@example.org/"])
+def test_an_address_of_no_public_page_is_refused_as_an_address(word: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(("read", "--json", word)) == 2
+    error = json.loads(capsys.readouterr().out)["error"]
+    assert (error["code"], error["file"]) == ("no-web-address", word)
+
+
+def test_an_address_may_be_written_as_people_write_it(online: list[str]) -> None:
+    assert run(("read", "www.alderfell.example/job")) == 0
+    assert online == ["https://www.alderfell.example/job"]
+
+
 def test_reading_gives_the_jobs_of_a_page_one_by_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(("read", "--json", "--as", "posting", str(_several(tmp_path)))) == 0
     answer = json.loads(capsys.readouterr().out)

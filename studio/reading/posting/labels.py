@@ -11,6 +11,7 @@ from studio.language.dates import find_ranges
 from studio.reading.cues import is_organisation, is_title
 from studio.reading.places import PLACE, is_place
 from studio.reading.posting.headings import fold, known_kind
+from studio.reading.posting.terms import is_employment_type
 
 _LABELS: Final = MappingProxyType(
     {
@@ -42,7 +43,7 @@ _LABELS: Final = MappingProxyType(
 _KEYS: Final = {fold(name): key for key, names in _LABELS.items() for name in names.split(",")}
 _PLAIN: Final = frozenset(
     """job title, position title, posting title, working title, employer, company name, employment type, job type, job location, work location,
-    salary range, closing date, date posted, application deadline, appointment type, work type, location, campus""".replace(
+    salary range, full part time, closing date, date posted, application deadline, appointment type, work type, location, campus""".replace(
         "\n", " "
     ).split(", ")
 )
@@ -73,15 +74,17 @@ def labelled(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Each (schema.org key, value) that a label states, in order. ``lines`` are the lines that hold words."""
     for number, line in enumerate(lines):
         after = lines[number + 1] if number + 1 < len(lines) else ""
-        key, value = _stated(line.strip(), after.strip())
-        if key and _means(value) and _fits(key, line, value):
-            yield key, value
+        others = line.strip().split("\t")[1:]
+        found = [_stated(line.strip(), after.strip()), *(_columns(piece) for piece in others)]
+        yield from ((key, value) for key, value in found if key and _means(value) and _fits(key, line, value))
 
 
 def _fits(key: str, line: str, value: str) -> bool:
     """Whether a value can be one of its key; an employer that stands below its label must be named like one."""
     if key == "title":
         return _can_be_title(line, value)
+    if key == "employmentType":
+        return is_employment_type(value.replace("_", " "))
     if key == "jobLocation" and value not in line:
         return is_place(value) or is_place(value.rpartition(", ")[2]) or PLACE.search(value) is not None
     return key != "hiringOrganization" or (":" in line and value in line) or is_organisation(value)

@@ -94,9 +94,7 @@ def _listed(document: RawDocument, parts: Sequence[RawDocument], name: str) -> P
     """A page of several postings: its text, and each of them."""
     made = tuple(read_posting(part, name) for part in parts)
     lines = document.lines or tuple(line for part in parts for line in (*part.lines, RawLine(text="")))
-    told = (
-        f"This page lists {len(made)} jobs. Open the one that is meant and save that page, or take them from the list."
-    )
+    told = f"This page lists {len(made)} jobs."
     return Posting(
         text="\n".join(line.text for line in lines),
         url=dict(document.stated).get("url", ""),
@@ -211,6 +209,6 @@ def _notices(document: RawDocument, *, several: bool, title: str) -> Iterator[No
     if any(notice.code == "only-an-address" for notice in document.notices):
         return
     if several:
-        yield Notice(code="several-postings", message="This holds several jobs; save the one that is meant by itself.")
+        yield Notice(code="several-postings", message="This page lists several jobs, which cannot be told apart.")
     elif not title:
         yield Notice(code="no-title", message="No job title was found.")

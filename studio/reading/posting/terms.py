@@ -18,16 +18,21 @@ _PAY_WORDS = re.compile(
     re.IGNORECASE,
 )
 _PERKS = re.compile(
-    r"stipend|reimburs|allowance|bonus|budget|match|revenue|funding|raised|grant|million|billion|\bmo\b|discount",
+    r"learning|training|development|equipment|set-?up|conference|wellness|stipend|reimburs|allowance|bonus|budget|match|revenue|funding|raised|grant|million|billion|\bmo\b|discount",
     re.IGNORECASE,
 )
 _LEAST_SUM = 7.0
 _PLAINLY_PAY = 1_000
 _TERM = (
-    r"(?:(?:full|part)[- ]time|permanent|temporary|temp|contract(?:or)?|sub-?contract|fixed[- ]term|freelance|internship|casual|seasonal|per diem|"
-    r"apprenticeship|volunteer|maternity cover|zero[- ]hours)"
+    r"\b(?:(?:full|(?<!full/)part)[- ]time|permanent|temporary|temp|(?<!employment )contract(?:or)?|sub-?contract|fixed[- ]term|freelance|internship|casual|seasonal|per diem|"
+    r"apprenticeship|volunteer|maternity cover|zero[- ]hours)\b"
 )
 _TERMS = re.compile(rf"{_TERM}(?:\s*[,/·|&-]\s*(?:and |or )?{_TERM}|\s+{_TERM})*", re.IGNORECASE)
+_KIND = re.compile(
+    r"\b(?:FT|PT|FTE|full|part|regular|salaried|hourly|intern|exempt|term|tenure(?:-track)?|fixed|limited|permanent|apprentice|freelance"
+    r"|career|shift|employee|hours?|service)\b",
+    re.IGNORECASE,
+)
 _OF_THE_JOB = re.compile(
     r"\b(?:position|role|post|job|contract|opportunity|appointment|basis|cover|employment|vacancy|work|term|hours|opening|career)\b",
     re.IGNORECASE,
@@ -44,11 +49,13 @@ _OPENED = re.compile(
     r"\b(?:posted|published|advertised|listed|date posted|posting date|created)\b[^.]{0,30}$", re.IGNORECASE
 )
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b")
+_ORDINAL = re.compile(r"(\d) ?(?:st|nd|rd|th)\b(?: (?=,))?")
 _MOST_CHIP = 6
 
 
 def date_in(words: str) -> str:
     """A stated date in ISO 8601, or ""; of "01/02/2026" only the year is sure."""
+    words = _ORDINAL.sub(r"\1", words)
     if found := _NUMERIC.search(words):
         first, second, year = (int(part) for part in found.groups())
         year += 2000 if year < 100 else 0  # noqa: PLR2004 - two digits
@@ -76,6 +83,11 @@ def _dated(lines: Sequence[RawLine], cue: re.Pattern[str]) -> str:
             if found.single and len(found.start) == len("2026-01-01") and cue.search(line.text[: found.span.start]):
                 return found.start
     return ""
+
+
+def is_employment_type(words: str) -> bool:
+    """Whether words name a kind of employment, as a label's value should."""
+    return _TERMS.search(words) is not None or _KIND.search(words) is not None
 
 
 def employment_type(lines: Sequence[RawLine]) -> str:

@@ -47,6 +47,7 @@ def test_pay_is_told_in_the_words_of_the_posting(text: str, pay: str) -> None:
         "A £500 signing bonus",
         "The company raised $40 million.",
         "A $2,000 annual learning stipend",
+        "$2k/year learning & development",
         "Lunch costs £4 in our canteen",
         "Pay: competitive",
         "We get up to £1,000 in travel allowance a year",
@@ -71,6 +72,11 @@ def test_a_line_that_speaks_of_pay_comes_before_a_bare_sum() -> None:
         ("Internship", "Internship"),
         ("Our full-time employees get a pension.", ""),
         ("Two years of full-time experience", ""),
+        ("FULL/PART TIME\tMuseums\nFull-Time", "Full-Time"),
+        ("700 East Temple Street", ""),
+        ("Template for posts", ""),
+        ("Careers and Volunteering", ""),
+        ("This notice is no employment contract for the post.", ""),
     ],
 )
 def test_the_kind_of_employment_is_that_of_the_post(text: str, kind: str) -> None:
