@@ -120,7 +120,8 @@ def _compound(data: bytes, ending: str) -> Format:
 def _or_refused(named: Format | None, ending: str) -> Format:
     if named is not None:
         return named
-    known = ", ".join(sorted(ending for form in FORMATS for ending in form.endings.split()))
+    taken = (form for form in FORMATS if form.module != "elsewhere")
+    known = ", ".join(sorted(ending for form in taken for ending in form.endings.split()))
     raise InputError(
         "unknown-format",
         f"Bespoke cannot read {f'{ending} files' if ending else 'this file: what it holds is no text'}.",

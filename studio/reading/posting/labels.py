@@ -16,8 +16,9 @@ from studio.reading.posting.terms import is_employment_type
 _LABELS: Final = MappingProxyType(
     {
         "title": """job position, job role title, name of the position, opportunity title, job position title, job title, title, position title, position, role, role title, vacancy, vacancy title, post, post title, job, job role,
-            job posting, position announcement, job announcement, working title, posting title, job posting title, official title,
+            job posting, position announcement, job announcement, posting title, job posting title, official title,
             business title, advertised title, job name, job opening, opening, designation, title of position, title of post, we are hiring, now hiring, hiring, position name""",
+        "workingTitle": "working title, working job title, functional title",
         "hiringOrganization": """business name, hiring entity, org, company business name, client, school name, school name and address, institution company, employer institution, hiring institution, recruiting institution, employer, company, company name, organisation, organization, hiring organisation, hiring organization,
             employer name, organisation name, organization name, institution, firm, business, hiring company, agency, name of employer, school, university, trust, hospital""",
         "jobLocation": """job location s, location s, place of employment, work place, city state country, address, work address, location address, job site, region, location, locations, job location, work location, place of work, workplace, location of job, where,
@@ -71,7 +72,10 @@ _MOST_VALUE = 160
 
 
 def labelled(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Each (schema.org key, value) that a label states, in order. ``lines`` are the lines that hold words."""
+    """Each (schema.org key, value) that a label states, in order. ``lines`` are the lines that hold words.
+
+    One key is not schema.org's: "workingTitle", by which large employers call the job where "title" is only its class.
+    """
     for number, line in enumerate(lines):
         after = lines[number + 1] if number + 1 < len(lines) else ""
         others = line.strip().split("\t")[1:]
@@ -81,7 +85,7 @@ def labelled(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def _fits(key: str, line: str, value: str) -> bool:
     """Whether a value can be one of its key; an employer that stands below its label must be named like one."""
-    if key == "title":
+    if key in {"title", "workingTitle"}:
         return _can_be_title(line, value)
     if key == "employmentType":
         return is_employment_type(value.replace("_", " "))

@@ -122,6 +122,7 @@ def _named(lines: Sequence[RawLine], facts: dict[str, str], document: RawDocumen
     labelled = parted(facts.get("title", ""), body)
     headed = number in range(_HEAD_TITLE) and lines[number].heading
     title = _surest(
+        (parted(facts.get("workingTitle", ""), body).title, 0.95),
         (stated.get("title", ""), 0.98),
         (beside.title if headed else "", 0.9),
         (labelled.title, 0.92),

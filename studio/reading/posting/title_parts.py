@@ -11,9 +11,10 @@ from studio.reading.places import is_place
 from studio.reading.posting.employer_names import is_employer_name, is_public_body, tidy
 
 _LEAD = re.compile(
-    r"^(?:\W*\d{1,2}/\d{1,2}/\d{2,4},?\s+)?(?:(?:job (?:title|description|posting|advert|announcement|vacancy)|vacancy|position(?: announcement)?|title|role|now hiring"
+    r"^(?:\[[\w-]{3,20}\]\s*)?(?:\W*\d{1,2}/\d{1,2}/\d{2,4},?\s+)?(?:(?:job (?:title|description|posting|advert|announcement|vacancy)|vacancy|position(?: announcement)?|title|role|now hiring"
     r"|we(?:'|’)re hiring|we are hiring|hiring|wanted|new job|job(?: opening| opportunity)?|careers?|apply for|fwd?|re)\s*[:–—|-]\s*)+(?:an? (?=[A-Z]))?"
-    r"|^(?:job posting|job opening|(?:job|position|vacancy) announcement)\s+(?=\w)",
+    r"|^(?:job posting|job opening|(?:job|position|vacancy) announcement)\s+(?=\w)"
+    r"|^\[[\w-]{3,20}\]\s*|^[A-Z]{0,3}\d{3,6}\s*[/–-]\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 _TAIL = re.compile(

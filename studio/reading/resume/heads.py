@@ -84,7 +84,7 @@ def reaches(lines: Sequence[PlacedRaw], kind: str) -> list[Reach]:
     below = _below(lines, anchors, firsts)
     for number, anchor in enumerate(anchors):
         stop = firsts[number + 1] if number + 1 < len(anchors) else len(lines)
-        end = anchor + 1 + min(below, _run_below(lines, anchor, stop))
+        end = anchor + 1 + (min(below, _run_below(lines, anchor, stop)) or _bold_below(lines, anchor, stop))
         found.append(Reach(firsts[number], anchor, end, _opens(lines, firsts[number], found[-1].end if found else 0)))
     found = _with_undated(lines, found)
     return _with_studies(lines, found) if kind == "education" else found
@@ -217,6 +217,13 @@ def _run_below(lines: Sequence[PlacedRaw], anchor: int, stop: int) -> int:
             break
         run += 1
     return run
+
+
+def _bold_below(lines: Sequence[PlacedRaw], anchor: int, stop: int) -> int:
+    """1 where the line below the dates is as bold as theirs, and the next is not: it is of the head, whatever others have."""
+    looks = [_look(lines[n].line) for n in range(anchor, min(anchor + 3, stop))]
+    same = len(looks) > 2 and looks[0][0] and looks[0] == looks[1] != looks[2]  # noqa: PLR2004 - dates, line below, and next
+    return int(same and not lines[anchor + 1].gap and is_headlike(lines[anchor + 1].line))
 
 
 def _lacks(lines: Sequence[PlacedRaw], anchor: int) -> bool:

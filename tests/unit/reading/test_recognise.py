@@ -117,7 +117,7 @@ def test_a_word_file_under_a_password_is_refused_as_such(name: str) -> None:
 def test_a_format_that_is_not_taken_is_refused_and_those_taken_are_named(data: bytes, name: str, said: str) -> None:
     refused = _refused(data, name)
     assert (refused.code, refused.message) == ("unknown-format", said)
-    assert refused.hint.startswith("It reads .desktop, .doc, ")
+    assert refused.hint.startswith("It reads .desktop, .docm, ")
     assert {ending for form in FORMATS for ending in form.endings.split()} == set(
         refused.hint.removeprefix("It reads ").rstrip(".").split(", ")
     )

@@ -72,6 +72,8 @@ def test_what_tells_jobs_apart_stays_in_the_title(words: str) -> None:
         ("Cook @ Rye House", "", ("Cook", "Rye House", "")),
         ("Cook — Rye House", "", ("Cook", "Rye House", "")),
         ("Cook | Rye House", "Rye House is a bakery.", ("Cook", "Rye House", "")),
+        ("[jobs-l] Job Posting-Cook", "", ("Cook", "", "")),
+        ("L4015 / Senior Cook", "", ("Senior Cook", "", "")),
         ("Cook | Rye House", "At Rye House, we bake.", ("Cook", "Rye House", "")),
         ("Cook - Nights - Leeds", "", ("Cook - Nights", "", "Leeds")),
         ("Data Analyst – Marketing Team – Berlin", "", ("Data Analyst – Marketing Team", "", "Berlin")),

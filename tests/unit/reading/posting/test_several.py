@@ -105,3 +105,24 @@ def test_several_postings_stated_as_data_are_read_each_by_itself() -> None:
         ("Welder", "Volt", "Weld."),
         ("Cook", "Rye House", "Bake."),
     ]
+
+
+def test_jobs_that_are_items_of_a_list_are_told_apart() -> None:
+    page = "<h1>Open positions</h1><ul>" + "".join(
+        f"<li><a href='/{n}'>{title}</a><br>Ruby Clinic<br>Leeds, UK</li>"
+        for n, title in enumerate(("Staff Nurse", "Cook"))
+    )
+    assert [p.title for p in _posting(f"{page}</ul>", "x.html").parts] == ["Staff Nurse", "Cook"]
+
+
+def test_a_title_said_twice_begins_a_job_whatever_it_is_and_an_age_ends_it() -> None:
+    cards = [("Staff Nurse", "Ruby Clinic"), ("Python", "Copper Pot"), ("Sous Chef", "Rye House")]
+    page = "".join(f"{title}\n{title}\n{employer}\nYork, UK\n2 days ago\n" for title, employer in cards)
+    parts = _posting(page).parts
+    assert [(p.title, p.employer) for p in parts] == cards
+    assert parts[0].text == "Staff Nurse\nRuby Clinic\nYork, UK\n2 days ago"
+
+
+def test_the_choices_above_a_list_are_no_job() -> None:
+    page = _posting(f"Director\nRemote\nDone\n{LIST}")
+    assert "Director" not in [p.title for p in page.parts]
