@@ -28,6 +28,9 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _ENTITIES = re.compile(r"&lt;/?(?:p|br|ul|li|div|b|strong|h\d|span)\b", re.IGNORECASE)
+_LOOKS = frozenset({"b", "strong", "i", "em", "u", "font"})
+"""Elements that say only how words look: two of a kind in a row are one."""
+
 _PARTING = frozenset({"span", "time", "label", "small", "a", "strong", "b", "em", "i", "abbr", "address"})
 """Elements that stand apart on a page where nothing but a style sheet says so."""
 
@@ -213,7 +216,7 @@ def _line(pieces: Sequence[_Piece], kind: str) -> Iterator[RawLine]:
             text += "\t"
         elif text and piece.text[:1].isspace() and not text.endswith((" ", "\t")):
             text += " "
-        if text and piece.owner != before.owner:
+        if text and piece.owner != before.owner and not piece.tag == before.tag in _LOOKS:
             turns.append(len(text))
         text += words + (" " if piece.text[-1:].isspace() else "")
         before = piece

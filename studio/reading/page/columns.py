@@ -31,6 +31,7 @@ _MOST_TRIED = 40
 _NEAR = 3.0
 _MOST_HEADING_WORDS = 5
 _MOST_DEPTH = 4
+_MOST_OVER = 2
 _LISTS = 0.5
 """What a row of two lists side by side counts for, against rows of columns."""
 
@@ -153,11 +154,18 @@ def _sides(chunks: Sequence[Chunk], x: float) -> tuple[list[Chunk], list[Chunk]]
 
 
 def _columns(parts: Sequence[Sequence[Chunk]], first: int, last: int, x: float) -> list[_Gutter]:
-    """Columns of text, if they are: down to the last row of the right one, unless it has sections of its own and is half a page."""
+    """Columns of text, if they are: down to the last row of the right one, unless it has sections of its own and is half a page.
+
+    A row or two over the right one and its first heading, as a name and what its bearer does, are read before both.
+    """
     right = {number: found for number in range(first, last) if (found := _sides(parts[number], x)[1])}
     end = last if _has_heading([*right.values()]) else max(right, default=first) + 1
     score = _score(parts[first:end], x) if end - first >= _LEAST_ROWS else 0.0
-    return [_Gutter(at=x, first=first, last=end, score=score)] if score > 0 else []
+    start = next((number for number in range(first, end) if _sides(parts[number], x)[0]), first)
+    follows = [chunks for number, chunks in right.items() if number >= start][:1]
+    if start - first > _MOST_OVER or _has_heading(parts[first:start]) or not _has_heading(follows):
+        start = first
+    return [_Gutter(at=x, first=start, last=end, score=score)] if score > 0 else []
 
 
 def _score(parts: Sequence[Sequence[Chunk]], x: float) -> float:

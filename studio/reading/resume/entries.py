@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,8 @@ _LISTED_KINDS = frozenset({"certificates", "awards"})
 _GROUPED_KINDS = frozenset({"skills", "languages", "interests"})
 _REACHED_ONCE = frozenset({"education", "certificates", "awards", "publications"})
 _MOST_ITEM = 120
+_LEAST_ITEMS = 3
+_BETWEEN_BARS = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ def entries_of(lines: Sequence[PlacedRaw], kind: str, ids: Iterator[int]) -> Rea
         return Read(tuple(groups_of(lines, kind, ids)))
     if kind not in DATED_KINDS:
         return Read((_plain(lines, ids),) if lines else ())
+    if kind in _LISTED_KINDS:
+        lines = [piece for placed in lines for piece in _items(placed)]
     found = _heads(lines, kind)
     edges = [*(reach.begin for reach in found), len(lines)]
     made = [_plain(lines[: edges[0]], ids)] if edges[0] else []
@@ -51,6 +56,18 @@ def entries_of(lines: Sequence[PlacedRaw], kind: str, ids: Iterator[int]) -> Rea
         sure += [(f"{entry.id}.{name}", value) for name, value in head.sure.items()]
         sure += [(f"{entry.id}.{name}", 0.9) for name in ("start", "end") if getattr(entry, name)]
     return Read(tuple(made), tuple(sure))
+
+
+def _items(placed: PlacedRaw) -> Iterator[PlacedRaw]:
+    """A line's items, where it names several with bars between; else the line."""
+    line, span, gap = placed
+    found = [*_BETWEEN_BARS.finditer(line.text)]
+    if len(found) < _LEAST_ITEMS or date_of(line) is not None:
+        yield placed
+        return
+    for item in found:
+        at = Span(span.start + item.start(), span.start + item.end())
+        yield PlacedRaw(replace(line, text=item.group(), turns=(), spots=()), at, gap and item is found[0])
 
 
 def _heads(lines: Sequence[PlacedRaw], kind: str) -> list[Reach]:

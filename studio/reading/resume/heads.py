@@ -52,7 +52,14 @@ def is_headlike(line: RawLine) -> bool:
     words = text.split()
     if line.bullet or not words or len(text) > _MOST_HEAD or len(words) > _MOST_WORDS or text.endswith((";", ":")):
         return False
-    if is_score(text) or is_duration(text) or is_sublabel(text) or _SAYS_MORE.match(text) or text[0].islower():
+    if (
+        _is_bare(line)
+        or is_score(text)
+        or is_duration(text)
+        or is_sublabel(text)
+        or _SAYS_MORE.match(text)
+        or text[0].islower()
+    ):
         return False
     if is_degree(text):
         return True
@@ -105,9 +112,14 @@ def _opens(lines: Sequence[PlacedRaw], first: int, floor: int) -> int:
 
 
 def _one_each(lines: Sequence[PlacedRaw], anchors: Sequence[int]) -> list[int]:
-    """The lines with dates that can head an entry: of two that follow each other, one of which says nothing else, the first."""
+    """The lines with dates that can head an entry: of two that follow each other, one of which says nothing else, the first.
+
+    Dates alone that are those of the entry above are its own, said again.
+    """
     kept: list[int] = []
     for anchor in anchors:
+        if kept and _is_bare(lines[anchor].line) and _stretch(lines[anchor].line) == _stretch(lines[kept[-1]].line):
+            continue
         if (
             kept
             and anchor == kept[-1] + 1
@@ -119,6 +131,11 @@ def _one_each(lines: Sequence[PlacedRaw], anchors: Sequence[int]) -> list[int]:
             continue
         kept.append(anchor)
     return kept
+
+
+def _stretch(line: RawLine) -> tuple[str, str]:
+    when = date_of(line)
+    return (when.start, when.end) if when else ("", "")
 
 
 def _is_bare(line: RawLine) -> bool:

@@ -1,4 +1,4 @@
-"""Lines as they should have been: pages pasted into a document, whose every string came twice, and headings run into the text."""
+"""Lines as they should have been: strings of pasted pages that came twice, headings run into the text, dates on three lines."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from studio.language.dates import find_ranges
+from studio.model.text import Span
 from studio.reading.raw import RawLine
 from studio.reading.resume.headings import kind_of
 
@@ -13,16 +15,43 @@ _TWICE = re.compile(r"(?P<once>\S.{6,}?)\s?(?P=once)(?!\w)")
 _LEAST_DOUBLED = 3
 _LOGO = re.compile(r".{2,80} logo")
 _RUN_IN = re.compile(r"^([A-Z][A-Z &]{3,38}[A-Z])(?=[A-Z][a-z])")
+_BETWEEN = re.compile(r"to|until|[-–—]", re.IGNORECASE)
+_DASH = re.compile(r"\s*[-–—]\s*(?=\S)")
+_NOW = re.compile(r"present|current|now|today", re.IGNORECASE)
+_MOST_DATE = 20
 _TO = re.compile(r"(?<=\d{4}) to (?=[A-Z0-9])")
 
 
 def mended(lines: Sequence[RawLine]) -> tuple[RawLine, ...]:
-    """The lines with doubled strings said once, where many are doubled, and with run-in headings on lines of their own."""
-    parted = [piece for line in lines for piece in _parted(line)]
+    """The lines with doubled strings said once, where many are doubled, run-in headings on lines of their own, and dates on one."""
+    parted = [piece for line in _with_whole_dates(lines) for piece in _parted(line)]
     doubled = sum(_is_doubled(line.text) for line in parted)
     if doubled < _LEAST_DOUBLED:
         return tuple(parted)
     return tuple(_once(line) for line in parted if not _LOGO.fullmatch(line.text))
+
+
+def _with_whole_dates(lines: Sequence[RawLine]) -> list[RawLine]:
+    """The lines, a beginning, "to" and an end that stand below each other put together."""
+    made: list[RawLine] = []
+    for line in lines:
+        dash = _DASH.match(line.text)
+        if dash and made and _is_date(made[-1]) and _is_date(replace(line, text=line.text[dash.end() :])):
+            made[-1] = replace(made[-1], text=f"{made[-1].text.strip()} – {line.text[dash.end() :].strip()}")
+        elif len(made) > 1 and _BETWEEN.fullmatch(made[-1].text.strip()) and _is_date(line) and _is_date(made[-2]):
+            made[-2:] = [replace(made[-2], text=f"{made[-2].text.strip()} – {line.text.strip()}")]
+        else:
+            made.append(line)
+    return made
+
+
+def _is_date(line: RawLine) -> bool:
+    """Whether a line is a date and nothing else."""
+    words = line.text.strip()
+    found = find_ranges(words) if len(words) <= _MOST_DATE else ()
+    return _NOW.fullmatch(words) is not None or (
+        len(found) == 1 and found[0].single and found[0].span == Span(0, len(words))
+    )
 
 
 def _is_doubled(text: str) -> bool:

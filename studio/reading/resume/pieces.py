@@ -40,6 +40,11 @@ EDGES: Final = " \t,|–—-•·/:;@‒"
 _DURATION = re.compile(
     r"\(?\s*(?:\d+\s*(?:years?|yrs?|y|months?|mos?|m|weeks?)\.?,?\s*(?:and\s+)?)+\s*\)?|less than a year", re.IGNORECASE
 )
+_EXPIRES = re.compile(
+    r"\b(?:expires?|expiry|expiration|expiring|valid (?:until|through|to)|renewal|due)(?: date)?\W*$", re.IGNORECASE
+)
+"""Before a date on which something ends that began no one knows when."""
+
 _SENTENCE_WORDS = 6
 _MOST_REST = 24
 _ADDRESS = re.compile(r"^\W*(?:10\.\d{4}/|doi:|https?:|www\.)", re.IGNORECASE)
@@ -72,6 +77,8 @@ def date_of(line: RawLine) -> DateRange | None:
     if not found or _ADDRESS.match(line.text):
         return None
     when = next((one for one in reversed(found) if not one.single), found[-1])
+    if _EXPIRES.search(line.text[: when.span.start]):
+        return None
     if line.text[: when.span.start].endswith("\t"):
         return when
     rest = f"{line.text[: when.span.start]} {line.text[when.span.end :]}".strip(EDGES + "()")

@@ -137,3 +137,8 @@ def test_a_page_longer_than_anybody_reads_is_read_to_the_bound() -> None:
 
 def test_a_page_without_words_has_no_lines() -> None:
     assert _page("<html><head><title>x</title></head><body><img src='a.png'></body></html>").lines == ()
+
+
+def test_words_in_the_same_look_run_on_whatever_elements_they_stand_in() -> None:
+    [line] = _lines("<p><font><b>Staff</b></font>\n<font><b>Nurse</b></font> <i>Hill Trust</i></p>")
+    assert (line.text, line.turns) == ("Staff Nurse Hill Trust", (12,))

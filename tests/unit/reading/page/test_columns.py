@@ -156,3 +156,8 @@ def test_a_left_row_that_nearly_touches_the_right_column_is_still_of_the_left() 
     short = [line.replace(" says", "") for line in LEFT[1:]]
     page = [*_down(50, 760, LEFT[0], *short), *_down(edge, 760, *RIGHT)]
     assert _texts(page) == [LEFT[0], *short, *RIGHT]
+
+
+def test_what_stands_over_the_right_column_and_its_first_heading_is_read_first() -> None:
+    page = [(220, 800, "Site Electrician"), *_down(50, 770, *SIDE), *_down(220, 770, *MAIN)]
+    assert _texts(page) == ["Site Electrician", *SIDE, *MAIN]

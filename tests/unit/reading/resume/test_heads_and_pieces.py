@@ -190,3 +190,18 @@ def test_an_employer_over_several_posts_opens_them() -> None:
     lines = _lines("Infosys", "5 years 2 months", "Developer", "2019 – 2021", "- Built", "Tester", "2017 – 2019")
     found = reaches(lines, "experience")
     assert [(reach.opens, reach.first, reach.begin) for reach in found] == [(0, 2, 0), (-1, 5, 5)]
+
+
+def test_a_line_as_bold_as_the_dates_above_it_is_of_the_head() -> None:
+    lines = placed(
+        [
+            RawLine(text="Chef, Rye House, Leeds, UK\t2019 – 2021", bold=True),
+            RawLine(text="Ran the pass.", bullet=True),
+            RawLine(text="Cook, Quay Grill, Hull, UK\t2017 – 2019", bold=True),
+            RawLine(text="Peeled.", bullet=True),
+            RawLine(text="Porter\t2015 – 2017", bold=True),
+            RawLine(text="Harbour Inn – York, UK", bold=True),
+            RawLine(text="Carried.", bullet=True),
+        ]
+    )
+    assert [(reach.first, reach.end) for reach in reaches(lines, "experience")] == [(0, 1), (2, 3), (4, 6)]

@@ -171,3 +171,8 @@ def test_a_town_looks_like_no_field_but_the_place(words: str) -> None:
 )
 def test_a_school_is_known_in_several_tongues(words: str) -> None:
     assert school_score(words) == 0.95
+
+
+def test_dates_said_again_below_a_job_begin_no_other() -> None:
+    body = "Chef, Rye House\nMay 2019 – June 2021\n- Ran the pass\nMay 2019\n–\nJune 2021\nCook, Quay Grill\nMay 2017 – May 2019\n- Peeled"
+    assert [(job.title, job.organisation) for job in _jobs(body)] == [("Chef", "Rye House"), ("Cook", "Quay Grill")]

@@ -96,3 +96,16 @@ def test_a_summary_is_one_entry_of_its_lines() -> None:
     assert _groups("Summary", "Driver of twelve years.\nNever late.") == [
         ("", ["Driver of twelve years.", "Never late."])
     ]
+
+
+def test_certificates_between_bars_are_each_an_entry_and_know_their_place() -> None:
+    profile = _profile("Certificates", "RN | Advanced Cardiac Life Support | CCRN |\nADR")
+    entries = profile.sections[0].entries
+    assert [entry.title for entry in entries] == ["RN", "Advanced Cardiac Life Support", "CCRN", "ADR"]
+    places = [entry.anchor for entry in entries if entry.anchor]
+    assert [profile.text[place.start : place.end] for place in places] == [entry.title for entry in entries]
+
+
+def test_a_day_of_expiry_is_not_when_a_certificate_was_given() -> None:
+    [entry] = _section("Certificates", "Registered Nurse\nexpires 2031").entries[:1]
+    assert (entry.title, entry.start, entry.end) == ("Registered Nurse", "", "")

@@ -61,3 +61,22 @@ def test_two_lines_that_stand_twice_may_be_meant_so() -> None:
 def test_a_word_that_is_made_of_two_halves_is_none_of_them() -> None:
     lines = ("bonbon", "pawpaw", "dodo", "murmur", "Ruby Clinic logo")
     assert _texts(*lines) == list(lines)
+
+
+@pytest.mark.parametrize(
+    ("lines", "whole"),
+    [
+        (("May 2011", "to", "January 2015"), "May 2011 – January 2015"),
+        (("2015", "–", "Present"), "2015 – Present"),
+        (("May 2016", "— March 2020"), "May 2016 – March 2020"),
+    ],
+)
+def test_dates_below_each_other_are_put_together(lines: tuple[str, ...], whole: str) -> None:
+    assert _texts("Cook", *lines, "- Ran the pass") == ["Cook", whole, "- Ran the pass"]
+
+
+@pytest.mark.parametrize(
+    "lines", [("May 2011", "to", "Leeds"), ("Cook", "to", "May 2011"), ("2011", "2015"), ("2011", "- Ran 2 kitchens")]
+)
+def test_lines_that_are_no_dates_stay(lines: tuple[str, ...]) -> None:
+    assert _texts(*lines) == [*lines]
