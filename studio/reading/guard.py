@@ -253,7 +253,7 @@ def _too_slow() -> InputError:
 def _fallen(status: int) -> InputError:
     return InputError(
         "reader-stopped",
-        f"The file broke the reader that looked into it (status {status}): it asks for too much, or is made like no program makes one.",
+        f"The file could not be looked into (status {status}): it is made as no program makes one, or asks for too much.",
         hint="Save it anew where it was written, or print it to PDF.",
     )
 

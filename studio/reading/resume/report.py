@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from textwrap import shorten
 
+from studio.language.dates import shown_range
 from studio.model.profile import Contact, Entry, Profile, Section
 from studio.model.text import Notice, Span
 from studio.reading.resume.names import name_score
@@ -11,6 +13,7 @@ from studio.reading.resume.placed import PlacedRaw
 
 _DATED = frozenset({"experience", "education", "volunteer"})
 _JOBS = frozenset({"experience", "volunteer"})
+_MOST_CALLED = 40
 
 
 def notices_of(profile: Profile) -> Iterator[Notice]:
@@ -24,7 +27,7 @@ def notices_of(profile: Profile) -> Iterator[Notice]:
         if not value:
             yield Notice(code=code, message=message)
     if not any(section.heading for section in profile.text_sections):
-        yield Notice(code="no-sections", message="No section heading was recognised; everything stands under none.")
+        yield Notice(code="no-sections", message="No section heading was recognised; everything stands under none. Bespoke knows English ones.")
     for section in profile.sections:
         yield from _of_section(section)
 
@@ -40,6 +43,8 @@ def _of_section(section: Section) -> Iterator[Notice]:
         yield from _told("no-job-title", section, without, "has no job title", "have no job title")
         without = [e for e in named if not e.organisation]
         yield from _told("no-employer", section, without, "names no employer", "name no employer")
+        lost = [e for e in section.entries if not (e.title or e.organisation) and (e.start or e.lines)]
+        yield from _told("unnamed-job", section, lost, "names no job and no employer", "name no job and no employer")
     odd = [e for e in named if e.start and e.end and e.end[: len(e.start)] < e.start[: len(e.end)]]
     yield from _told("odd-dates", section, odd, "ends before it begins", "end before they begin")
 
@@ -48,10 +53,16 @@ def _told(code: str, section: Section, entries: Sequence[Entry], one: str, many:
     """One notice for all entries of a section that share a lack; it points at the first."""
     if entries:
         anchor = entries[0].anchor or Span(0, 0)
-        names = ", ".join(f"“{entry.title or entry.organisation}”" for entry in entries[:3])
+        names = ", ".join(f"“{_called(entry)}”" for entry in entries[:3])
         count = f"{len(entries)} entries" if len(entries) > 1 else "An entry"
         message = f"{count} under {section.heading or section.kind} {many if len(entries) > 1 else one}: {names}."
         yield Notice(code=code, message=message, start=anchor.start, end=anchor.end)
+
+
+def _called(entry: Entry) -> str:
+    """What an entry is known by: its title or employer, else its dates, else how its first line begins."""
+    when = shown_range(entry.start, entry.end, current=entry.current)
+    return entry.title or entry.organisation or when or shorten(entry.lines[0].text, _MOST_CALLED, placeholder="…")
 
 
 def confidence_of(contact: Contact, head: Sequence[PlacedRaw]) -> Iterator[tuple[str, float]]:

@@ -41,6 +41,7 @@ def test_what_is_missing_to_reach_a_person_is_told(head: str, missing: list[str]
         ("Experience\nNurse, Ruby Clinic\n- Ran triage", [("no-dates", "Nurse, Ruby Clinic")]),
         ("Experience\nNurse\t2019 – 2020\n- Ran triage", [("no-employer", "Nurse\t2019 – 2020")]),
         ("Experience\nRuby Clinic\t2019 – 2020\n- Ran", [("no-job-title", "Ruby Clinic\t2019 – 2020")]),
+        ("Experience\n2019 – 2020\n- Ran triage", [("unnamed-job", "2019 – 2020")]),
         ("Experience\nNurse, Ruby Clinic\t2021 – 2019", [("odd-dates", "Nurse, Ruby Clinic\t2021 – 2019")]),
         ("Experience\nNurse, Ruby Clinic\tMay 2019 – 2019", []),
         ("Education\nBSc Nursing, University of York", [("no-dates", "BSc Nursing, University of York")]),
@@ -61,7 +62,10 @@ def test_entries_that_share_a_lack_are_told_together() -> None:
 def test_a_resume_whose_headings_are_unknown_says_so() -> None:
     notices = _profile(f"{HEAD}A line of nothing much.\nAnother one of that kind.\n").warnings
     assert notices == (
-        Notice(code="no-sections", message="No section heading was recognised; everything stands under none."),
+        Notice(
+            code="no-sections",
+            message="No section heading was recognised; everything stands under none. Bespoke knows English ones.",
+        ),
     )
 
 
