@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from studio.model.profile import Entry, Line
 from studio.model.text import Span
+from studio.reading.raw import RawLine
 from studio.reading.resume.placed import PlacedRaw
 
 _MOST_KEYWORD = 60
+_MOST_NAME = 4
 _SENTENCE_WORDS = 6
 _GROUP = re.compile(r"^([^:,;.()]{2,48}?)\s*:\s+(?=\S)")
 _COLUMNED = re.compile(r"^([^,\t]{2,30})\t(?=\S.*,)")
@@ -19,7 +21,7 @@ def groups_of(lines: Sequence[PlacedRaw], kind: str, ids: Iterator[int]) -> Iter
     """A line such as "Tools: a, b (c, d)" is a group with its keywords; lines without a name before them are keywords alone."""
     loose: list[tuple[str, Span]] = []
     for line, span, _ in lines:
-        name, offset = _group_name(line.text)
+        name, offset = _group_name(line)
         words = [*_keywords(line.text, offset, span.start, kind)]
         if name:
             if loose:
@@ -32,9 +34,14 @@ def groups_of(lines: Sequence[PlacedRaw], kind: str, ids: Iterator[int]) -> Iter
         yield _group("", loose, ids)
 
 
-def _group_name(text: str) -> tuple[str, int]:
-    named = _GROUP.match(text) or _COLUMNED.match(text)
-    return (named.group(1).strip(), named.end()) if named else ("", 0)
+def _group_name(line: RawLine) -> tuple[str, int]:
+    """What a line calls the keywords behind it, and where these begin: before a colon or a tab, or in type of its own."""
+    if named := _GROUP.match(line.text) or _COLUMNED.match(line.text):
+        return named.group(1).strip(), named.end()
+    at = line.turns[0] if len(line.turns) == 1 else 0
+    name = line.text[:at].strip()
+    is_name = name and len(name.split()) <= _MOST_NAME and "," not in name and "," in line.text[at:]
+    return (name, at) if is_name else ("", 0)
 
 
 def _group(name: str, words: Sequence[tuple[str, Span]], ids: Iterator[int], anchor: Span | None = None) -> Entry:

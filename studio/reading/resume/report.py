@@ -27,7 +27,10 @@ def notices_of(profile: Profile) -> Iterator[Notice]:
         if not value:
             yield Notice(code=code, message=message)
     if not any(section.heading for section in profile.text_sections):
-        yield Notice(code="no-sections", message="No section heading was recognised; everything stands under none. Bespoke knows English ones.")
+        yield Notice(
+            code="no-sections",
+            message="No section heading was recognised; everything stands under none. Bespoke knows English ones.",
+        )
     for section in profile.sections:
         yield from _of_section(section)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 import pytest
 
 from studio.model.profile import Profile, Section
-from studio.reading.raw import File
+from studio.reading.raw import File, RawLine
 from studio.reading.read import read
+from studio.reading.resume.groups import groups_of
+from studio.reading.resume.placed import placed
 
 
 def _profile(section: str, body: str) -> Profile:
@@ -109,3 +113,14 @@ def test_certificates_between_bars_are_each_an_entry_and_know_their_place() -> N
 def test_a_day_of_expiry_is_not_when_a_certificate_was_given() -> None:
     [entry] = _section("Certificates", "Registered Nurse\nexpires 2031").entries[:1]
     assert (entry.title, entry.start, entry.end) == ("Registered Nurse", "", "")
+
+
+def test_a_group_may_be_named_by_the_type_of_its_name_alone() -> None:
+    lines = [
+        RawLine(text="Ward work Triage, suturing", turns=(10,)),
+        RawLine(text="Triage, all of it, done", turns=(6, 18)),
+    ]
+    found = [
+        (entry.title, [line.text for line in entry.lines]) for entry in groups_of(placed(lines), "skills", count(1))
+    ]
+    assert found == [("Ward work", ["Triage", "suturing"]), ("", ["Triage", "all of it", "done"])]
