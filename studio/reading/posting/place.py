@@ -92,7 +92,8 @@ def tidy_place(place: str) -> str:
     parts = [part.strip() for part in (several.group() if several else place).split(",")]
     while len(parts) > 2 and _STREET.search(parts[0]) and not is_place(parts[0]):  # noqa: PLR2004 - a town and more stay
         parts = parts[1:]
-    return ", ".join(part for part, before in zip(parts, ["", *parts], strict=False) if part and part != before)
+    said = zip(parts, ["", *parts], strict=False)
+    return ", ".join(part for part, before in said if part and part != before and not before.startswith(f"{part} "))
 
 
 def without_sentence(words: str) -> str:

@@ -103,6 +103,7 @@ def test_a_town_wins_over_work_from_anywhere() -> None:
     ("said", "place"),
     [
         ("Austin, TX, TX, 78701", "Austin, TX, 78701"),
+        ("Billings, MT 59101, MT, 59107", "Billings, MT 59101, 59107"),
         ("12 Queen St, Suite 4, Leeds, UK", "Leeds, UK"),
         ("Leeds, UK · 40 applicants", "Leeds, UK"),
         (" Leeds, UK. ", "Leeds, UK"),
