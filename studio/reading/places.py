@@ -63,8 +63,8 @@ def _choices(names: str) -> str:
 
 _ZIP = r"(?:\d{4,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)"
 REGION = rf"(?:{_choices(_REGIONS)}|(?:{'|'.join(_STATES)})(?![\w]))"
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞŚŠŽĐ][\w.'’-]{0,40}"
-_TOWN = rf"{_CAPITAL}(?:[ -](?:{_CAPITAL}|de|del|la|le|am|an|der|upon|on|of|sur))" + r"{0,4}"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞŚŠŽĐ][\w.'’]{0,40}(?:-[a-zà-ÿ]\w{1,20})?"
+_TOWN = rf"{_CAPITAL}(?:[ -](?:{_CAPITAL}|de|del|la|le|am|an|der|in|upon|on|of|sur))" + r"{0,5}"
 _MODE = r"(?:fully |100 ?% ?)?(?:remote|hybrid|on-?\s?site|telecommute|work from home|anywhere)(?: working| work)?"
 _AFTER = rf"(?:\s*[(/·|,;–—-]\s*(?i:{_MODE})\b[^)\n]{{0,40}}\)?)?"
 PLACE: Final = re.compile(

@@ -14,12 +14,15 @@ from studio.model.reading import Kind, Reading
 from studio.model.text import Notice, Source
 from studio.reading.kind import kind_of_document
 from studio.reading.letter import read_letter
+from studio.reading.markup.package import too_large
 from studio.reading.posting.read import read_posting
 from studio.reading.raw import MOST_CHARACTERS, MOST_LINE, MOST_LINES, MOST_PARTS, File, RawDocument, RawLine
 from studio.reading.recognise import recognised
 from studio.reading.resume.read import read_resume
 
 _PAUSE = re.compile(r"(?<=[.!?;])\s+|(?<=,)\s+|\s+")
+_WIDEST = 8
+_WIDE = re.compile(rf"\s{{{_WIDEST + 1},}}")
 _STOPS = frozenset(".!?")
 _STOP = 8
 """Characters of a pause in which its mark is looked for."""
@@ -36,11 +39,15 @@ def read(file: File) -> Reading:
     if isinstance(found, Profile):
         if file.kind in (None, "resume"):
             return _of_profile(found)
-        found = RawDocument(lines=tuple(RawLine(text=words) for words in found.text.splitlines()), format=form.name)
+        found = _bounded(RawDocument(lines=tuple(map(_line, found.text.splitlines())), format=form.name))
     kind = file.kind or kind_of_document(found)
     if kind == "resume" and file.kind is None and form.name in _PAGES_OF_THE_WEB:
         found = _bounded(_document(replace(file, kind="resume")))
     return _of_kind(found, kind, file.name)
+
+
+def _line(words: str) -> RawLine:
+    return RawLine(text=words)
 
 
 def raw(file: File) -> RawDocument | Profile:
@@ -49,6 +56,8 @@ def raw(file: File) -> RawDocument | Profile:
     if isinstance(found, Profile):
         if not found.text.strip():
             raise _empty()
+        if len(found.text) > MOST_CHARACTERS:
+            raise too_large()
         return found
     if not found.text.strip() and not found.parts:
         raise _empty()
@@ -98,17 +107,27 @@ def _cut(document: RawDocument) -> RawDocument:
     """The document with its overlong lines in pieces, and no longer than anybody reads; what is left out is told."""
     lines: list[RawLine] = []
     left = MOST_CHARACTERS
-    for line in document.lines:
+    for whole in document.lines:
+        line = _narrowed(whole)
         within = line if len(line.text) <= left + MOST_LINE else replace(line, text=line.text[: left + MOST_LINE])
         lines.extend(_pieces(within) if len(line.text) > MOST_LINE else (line,))
         left -= len(line.text) + 1
         if left < 0 or len(lines) >= MOST_LINES:
             break
+    document = replace(
+        document, stated=tuple((key, " ".join(words.split())[:MOST_LINE]) for key, words in document.stated)
+    )
     if left >= 0 and len(lines) < MOST_LINES:
         return replace(document, lines=tuple(lines))
     read = f"the first {MOST_CHARACTERS:,} characters" if left < 0 else f"the first {MOST_LINES:,} lines"
     notice = Notice(code="too-long", message=f"Only {read} were read; the file holds more.")
     return replace(document, lines=tuple(lines), notices=(*document.notices, notice))
+
+
+def _narrowed(line: RawLine) -> RawLine:
+    """The line with no wider space in it than sets two things apart."""
+    text = _WIDE.sub(lambda run: run.group()[:_WIDEST], line.text)
+    return line if text == line.text else replace(line, text=text, turns=(), spots=())
 
 
 def _pieces(line: RawLine) -> Iterator[RawLine]:

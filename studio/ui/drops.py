@@ -10,9 +10,10 @@ from PySide6.QtCore import QMimeData, QUrl
 
 from studio.reading.address import is_address
 
-_LINK_ALONE = re.compile(
-    r"(?s)(?:<(?:html|body|meta|!--)[^>]*>|<!--.*?-->|\s)*<a\b[^>]*>.*?</a>(?:</?(?:html|body)[^>]*>|<!--.*?-->|\s)*"
-)
+_LINK_ALONE = re.compile(r"\s*<a\b[^<>]*>[^<>]*(?:<(?!/?a\b)[^<>]*>[^<>]*)*</a>\s*", re.IGNORECASE)
+_AROUND = re.compile(r"<!--(?:(?!-->).)*-->|</?(?:html|body|meta)\b[^<>]*>", re.IGNORECASE | re.DOTALL)
+_MOST_LINK = 4_000
+"""Characters of a drag that may be nothing but a link; browsers add little to its address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,12 @@ def _link(mime: QMimeData) -> str:
         return lines[0].strip()
     urls = [url.toString() for url in mime.urls()]
     bare = len(urls) == 1 and is_address(urls[0])
-    return urls[0] if bare and (not mime.hasHtml() or _LINK_ALONE.fullmatch(mime.html().strip())) else ""
+    return urls[0] if bare and (not mime.hasHtml() or _is_link_alone(mime.html())) else ""
+
+
+def _is_link_alone(html: str) -> bool:
+    """Whether a dragged piece of a page is a link and nothing besides."""
+    return len(html) <= _MOST_LINK and _LINK_ALONE.fullmatch(_AROUND.sub("", html)) is not None
 
 
 def announced(held: Dropped) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from studio.model.errors import InputError
-from studio.model.reading import Reading
+from studio.model.reading import Kind, Reading
 from studio.reading.guard import Guard
 
 
@@ -18,10 +18,10 @@ def guard() -> Iterator[Guard]:
         yield made
 
 
-def outcome(guard: Guard, data: bytes, name: str) -> str | Reading:
+def outcome(guard: Guard, data: bytes, name: str, *, kind: Kind | None = None) -> str | Reading:
     """The code of the refusal, or what was read."""
     try:
-        return guard.read_bytes(data, name)
+        return guard.read_bytes(data, name, kind=kind)
     except InputError as refused:
         told = refused
     assert told.message, told.code

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from studio.model.reading import Reading
+from studio.model.reading import Kind, Reading
 from studio.reading.guard import Guard
 from tests.hostile.conftest import outcome
 
@@ -159,6 +159,44 @@ def test_json_nested_a_hundred_thousand_deep_is_refused_or_left_out(guard: Guard
 )
 def test_text_that_makes_patterns_run_wild_is_bounded(guard: Guard, data: bytes, name: str) -> None:
     assert outcome(guard, data, name) != "internal-error"
+
+
+_LINE = "word words and more of the same here in a line of eighty letters or thereabouts k\n"
+_STATED = '<script type="application/ld+json">{"@type":"JobPosting","title":"N","description":"'
+
+
+@pytest.mark.parametrize("kind", ["resume", "posting"])
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A-" * 900, "a.txt"),
+        ("A-A-A-A-A-A-A-A-A-A, A-A-A-A-A-A-A-A-A-A, A-A-A-A-A-A-A-A-A-A, x", "a.txt"),
+        ("A de-de-de-de-de-de-de-de-de-de, A-de-de-de-de-de-de, A-de-de-de, x", "a.txt"),
+        ("1 yr(" * 24 + "x", "a.txt"),
+        (f"Ann\n\nEducation\nBachelor of {'A' * 200}\n", "a.txt"),
+        (_LINE * 2_000, "a.txt"),
+        (f"Hours{' ' * 700}37", "a.txt"),
+        (("a" * 1_999 + "b\n") * 6, "a.txt"),
+        (("a" + " " * 1_900 + "x\n") * 5, "a.txt"),
+        (("a\t" * 900 + "\n") * 10, "a.txt"),
+        (("'s " * 600 + "\n") * 8, "a.txt"),
+        (("Aa Bb of Cc & " * 120 + "\n") * 20, "a.txt"),
+        (("(" * 900 + "a" + ")" * 900 + "\n") * 10, "a.txt"),
+        ("[" * 20_000, "a.md"),
+        ("**a " * 5_000, "a.md"),
+        (f"<p>Nurse</p>{'<div ' * 40_000}", "a.html"),
+        (f'<p>Nurse</p>{_STATED}{"<div " * 40_000}"}}</script>', "a.html"),
+        (f'<meta property="og:title" content="Nurse{" " * 500}x"><p>a</p>', "a.html"),
+        (f'{{"basics": {{"name": "Ann"}}, "skills": "{"a," * 50_000}"}}', "a.json"),
+    ],
+)
+def test_what_would_make_a_pattern_run_wild_is_read_in_time(guard: Guard, text: str, name: str, kind: Kind) -> None:
+    assert isinstance(outcome(guard, text.encode(), name, kind=kind), Reading)
+
+
+def test_a_resume_that_goes_on_for_ever_is_refused(guard: Guard) -> None:
+    document = f'{{"basics": {{"name": "Ann", "summary": "{"b " * 500_000}"}}}}'
+    assert outcome(guard, document.encode(), "a.json") == "too-large"
 
 
 def test_an_archive_that_is_no_document_is_refused(guard: Guard) -> None:

@@ -12,6 +12,7 @@ from lxml import etree
 from studio.model.errors import InputError
 from studio.model.text import Notice
 from studio.reading.bullets import without_bullet
+from studio.reading.markup.edges import says_more_than_a_number
 from studio.reading.markup.package import Package, opened, parsed
 from studio.reading.markup.table_rows import row_lines
 from studio.reading.markup.word_styles import Look, Styles, styles_of
@@ -28,7 +29,6 @@ _SKIPPED = frozenset(
     f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr")
 ) | {f"{_MC}Fallback"}
 _MOST_PARAGRAPHS = 5_000
-_PAGE_NUMBER = re.compile(r"\W*(?:page\s*)?\d{0,3}\s*(?:(?:of|/|\|)\s*\d{0,3})?\W*", re.IGNORECASE)
 _ADDRESS = re.compile(r'HYPERLINK\s+"([^"]+)"')
 _GAP = re.compile(r"(?<=\S) {4,}(?=\S)")
 _OFF = frozenset({"0", "false", "off"})
@@ -323,7 +323,7 @@ def _has_first_page(mark: etree._Element) -> bool:
 
 
 def _says(line: RawLine) -> bool:
-    return bool(line.text.strip()) and _PAGE_NUMBER.fullmatch(line.text) is None
+    return says_more_than_a_number(line.text)
 
 
 def _fresh(lines: Sequence[RawLine], said: set[str]) -> Iterator[RawLine]:

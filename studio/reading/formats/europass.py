@@ -15,8 +15,8 @@ from studio.reading.markup.package import parsed
 from studio.reading.raw import File
 from studio.reading.resume.from_json import profile_of
 
-_BREAK = re.compile(r"<(?:br|/p|/li|/div)\b[^>]*>", re.IGNORECASE)
-_TAG = re.compile(r"<[^>]{1,200}>")
+_BREAK = re.compile(r"<(?:br|/p|/li|/div)\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]{1,200}>")
 _TECHNICAL = frozenset(
     """Photo Signature Attachment AttachmentList DocumentInfo PrintingPreferences DocumentID ProcessingInformation
     CandidateSupplier RenderingInformation ProfileSection PositionSeekingStatusCode UseCode ChannelCode TaxonomyID Code""".split()

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from studio.reading.formats.plain import decoded, lines_of
 from studio.reading.markup.page_facts import facts_of, page_address, posting_facts, postings_of, title_hints
-from studio.reading.raw import MOST_CHARACTERS, File, RawDocument, RawLine
+from studio.reading.raw import MOST_CHARACTERS, MOST_LINE, File, RawDocument, RawLine
 
 _UNSEEN = ["script", "style", "noscript", "template", "svg", "iframe", "head"]
 _AROUND = ["nav", "footer", "aside"]
@@ -24,7 +24,7 @@ _BLOCKS = frozenset(
 )
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)(?!\w)", re.IGNORECASE)
 _TAG = re.compile(
-    r"<(/?)(div|span|section|article|main|b|i|em|strong|font|a|u|ul|ol|table|center|blockquote|form|label)\b[^>]*>",
+    r"<(/?)(div|span|section|article|main|b|i|em|strong|font|a|u|ul|ol|table|center|blockquote|form|label)\b[^<>]*>",
     re.IGNORECASE,
 )
 _ENTITIES = re.compile(r"&lt;/?(?:p|br|ul|li|div|b|strong|h\d|span)\b", re.IGNORECASE)
@@ -123,7 +123,7 @@ def _described(description: object) -> Iterator[RawLine]:
     if not isinstance(description, str) or not description.strip():
         return
     source = unescape(description) if _ENTITIES.search(description) else description
-    if not re.search(r"<\w+[^>]*>", source):
+    if not re.search(r"<\w+[^<>]*>", source):
         yield from (line for line in lines_of(source, "txt") if line.text)
         return
     parser = LexborHTMLParser(_flattened(source))
@@ -171,8 +171,8 @@ def _lines(root: LexborNode | None) -> Iterator[RawLine]:
                     pieces = []
                 continue
             pieces.append(_Piece(words, owner, tag, _link(parent)))
-            seen += len(pieces[-1].text)
-        if seen > MOST_CHARACTERS:
+            seen += len(" ".join(words.split()))
+        if seen > MOST_CHARACTERS + MOST_LINE:
             break
     yield from _line(pieces, kind)
 

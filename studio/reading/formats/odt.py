@@ -12,6 +12,7 @@ from lxml import etree
 
 from studio.model.errors import InputError
 from studio.reading.bullets import without_bullet
+from studio.reading.markup.edges import says_more_than_a_number
 from studio.reading.markup.package import Package, opened, parsed
 from studio.reading.markup.table_rows import row_lines
 from studio.reading.raw import File, RawDocument, RawLine
@@ -128,7 +129,7 @@ def _edge(styles: etree._Element | None, side: str, looks: _Looks) -> Iterator[R
     pages = [*styles.iter(f"{_STYLE}{side}-first", f"{_STYLE}{side}")] if styles is not None else []
     seen: set[str] = set()
     for line in (line for page in pages for line in _blocks(page, looks)):
-        if any(map(str.isalpha, line.text.lower().replace("page", "").replace("of", ""))) and line.text not in seen:
+        if says_more_than_a_number(line.text) and line.text not in seen:
             seen.add(line.text)
             yield replace(line, edge=True)
 

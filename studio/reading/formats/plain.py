@@ -10,17 +10,16 @@ from itertools import zip_longest
 
 from studio.reading.bullets import without_bullet
 from studio.reading.markup.front_matter import parted
+from studio.reading.markup.markdown import LINK, without_emphasis
 from studio.reading.page.wrapping import joined_lines
 from studio.reading.raw import File, RawDocument, RawLine
 
 _HEADING = re.compile(r"^#{1,6}\s*(?=[^\s#])")
-_LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(([^)\s]*)\)")
 _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^\s<>]+|[\w.+-]+@[\w.-]+)>")
 _PART_OF_A_WORD = re.compile(
     r"</?(?:b|i|u|em|strong|sub|sup|span|small|code|mark|a|abbr|font)\b[^<>]{0,200}>", re.IGNORECASE
 )
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
-_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])(\*|_)(?=[^\s*_])([^*_]+?)(?<=\S)\3(?![\w*])")
 _RULE = re.compile(r"(?:[-*_] ?){3,}|=+")
 _QUOTE = re.compile(r"^(?:> ?)+")
 
@@ -47,7 +46,7 @@ def lines_of(text: str, form: str) -> tuple[RawLine, ...]:
         head, text = parted(text)
     rows = text.replace("\x00", "").splitlines()
     lines = joined_lines(tuple(_line(line, form) for line in (*head, *(_with_marks(rows) if form == "md" else rows))))
-    return tuple(map(_without_emphasis, lines)) if form == "md" else lines
+    return tuple(replace(line, text=without_emphasis(line.text)) for line in lines) if form == "md" else lines
 
 
 def _with_marks(rows: Sequence[str]) -> Iterator[str]:
@@ -61,19 +60,13 @@ def _with_marks(rows: Sequence[str]) -> Iterator[str]:
             yield row
 
 
-def _without_emphasis(line: RawLine) -> RawLine:
-    if "*" not in line.text and "_" not in line.text:
-        return line
-    return replace(line, text=_EMPHASIS.sub(r"\2\4", line.text))
-
-
 def _line(line: str, form: str) -> RawLine:
     words, bullet = without_bullet(_QUOTE.sub("", line) if form == "md" else line)
     if form != "md":
         return RawLine(text=words.strip(), bullet=bullet)
     heading = _HEADING.match(words) is not None
-    links = tuple(address for _, address in _LINK.findall(words) if address.startswith("http"))
+    links = tuple(address for _, address in LINK.findall(words) if address.startswith("http"))
     links = (*links, *(address for address in _ADDRESS.findall(words) if address.startswith("http")))
-    bare = _PART_OF_A_WORD.sub("", _ADDRESS.sub(r"\1", _LINK.sub(r"\1", words)))
+    bare = _PART_OF_A_WORD.sub("", _ADDRESS.sub(r"\1", LINK.sub(r"\1", words)))
     words = _HEADING.sub("", unescape(_TAG.sub(" ", bare)))
     return RawLine(text=" ".join(words.split()), heading=heading, bullet=bullet, links=links)

@@ -10,6 +10,7 @@ from typing import Any, Final
 from studio.model.errors import InputError
 from studio.model.profile import Profile
 from studio.reading.formats.plain import decoded
+from studio.reading.markup.markdown import LINK, without_emphasis
 from studio.reading.markup.yaml_words import loaded
 from studio.reading.raw import File
 from studio.reading.resume.from_json import Part, profile_from
@@ -44,8 +45,6 @@ _KEYS: Final = MappingProxyType(
 )
 """RenderCV's key → JSON Resume's, where they differ."""
 
-_LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]*)\)")
-_EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 _MOST_DEPTH = 30
 
 
@@ -78,12 +77,12 @@ def _bare(value: Any, depth: int) -> Any:  # noqa: ANN401 - YAML is anything
     if depth > _MOST_DEPTH:
         return ""
     if isinstance(value, str):
-        return _EMPHASIS.sub(r"\2", _LINK.sub(_with_address, value))
+        return without_emphasis(LINK.sub(_with_address, value))
     if isinstance(value, list):
         return [_bare(one, depth + 1) for one in value]
     if isinstance(value, dict):
         held = {str(key): one for key, one in value.items() if not _is_empty(one)}
-        links = {key: found for key, one in held.items() if isinstance(one, str) and (found := _LINK.fullmatch(one))}
+        links = {key: found for key, one in held.items() if isinstance(one, str) and (found := LINK.fullmatch(one))}
         linked = next((key for key in links if "url" not in held), None)
         own = {"url": links[linked][2], linked: links[linked][1]} if linked else {}
         return own | {key: _bare(one, depth + 1) for key, one in held.items() if key not in own}

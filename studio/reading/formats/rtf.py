@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from studio.model.errors import InputError
 from studio.reading.formats.plain import lines_of
+from studio.reading.markup.edges import says_more_than_a_number
 from studio.reading.markup.table_rows import row_lines
 from studio.reading.raw import File, RawDocument, RawLine
 
@@ -143,6 +144,6 @@ def _once(lines: list[RawLine]) -> Iterator[RawLine]:
     """Each line of the pages' edges once, without page numbers."""
     seen: set[str] = set()
     for line in lines:
-        if re.search(r"[^\W\d_]", re.sub(r"(?i)\b(?:page|of)\b", "", line.text)) and line.text not in seen:
+        if says_more_than_a_number(line.text) and line.text not in seen:
             seen.add(line.text)
             yield replace(line, edge=True)

@@ -65,7 +65,7 @@ def too_large() -> InputError:
     """What is said of a file that unpacks to far more than anybody writes."""
     return InputError(
         "too-large",
-        "The file unpacks to far more than a resume or posting holds.",
+        "The file holds far more than any resume or posting does.",
         hint="Save it anew where it was written.",
     )
 

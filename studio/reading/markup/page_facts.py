@@ -79,7 +79,7 @@ def title_hints(parser: LexborHTMLParser) -> Iterator[tuple[str, str]]:
     if heading is not None and (words := _text(heading)):
         yield "heading", words
     social = parser.css_first('meta[property="og:title"]')
-    if social is not None and (words := (social.attributes.get("content") or "").strip()):
+    if social is not None and (words := " ".join((social.attributes.get("content") or "").split())[:_MOST_VALUE]):
         yield "page-title", _SUFFIX.sub("", words)
     title = parser.css_first("title")
     if title is not None and (words := _text(title)):

@@ -25,7 +25,7 @@ _LEAST_SPACED = 4
 _WORD_GAP = 1.45
 """How much wider than between its letters the gap between two letter-spaced words is, at least."""
 
-_DURATION = re.compile(r"(?:\(?\d+ (?:years?|yrs?|months?|mos?)\W*)+", re.IGNORECASE)
+_DURATION = re.compile(r"(?:\(?\d+ (?:years?|yrs?|months?|mos?)\b[^\w(]*)+", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -33,6 +33,7 @@ _LEAST_GOING_ON = 0.3
 _FEW = 0.08
 """So large a part of a wrapped file's lines may be longer than the rest: addresses, a table."""
 
+_LONGEST_WORD = 120
 _BROKEN_MAIL = re.compile(r"[\w.+-]+@(?:[\w-]+|[\w.-]+\.[a-z]?)$")
 _MAIL_AT_END = re.compile(r"[\w.+-]+@[\w.-]+$")
 _LABEL = re.compile(r"^[A-Z][\w /&-]{1,30}:(?:\s|$)")
@@ -144,9 +145,10 @@ def _begins(before: str, text: str) -> bool:
 
 def joined_text(before: str, text: str) -> str:
     """Two parts of a line; a hyphen at the end of the first stays, and no space follows it, nor one in an address by mail."""
-    hyphen = re.search(r"\w-$", before) and text[:1].islower()
-    address = _BROKEN_MAIL.search(before) and re.match(r"[a-z0-9.]+(?: |$)", text)
-    rest = _MAIL_AT_END.search(before) and re.match(r"[a-z]{1,2}(?: |$)", text)
+    end = before[-_LONGEST_WORD:]
+    hyphen = re.search(r"\w-$", end) and text[:1].islower()
+    address = _BROKEN_MAIL.search(end) and re.match(r"[a-z0-9.]+(?: |$)", text)
+    rest = _MAIL_AT_END.search(end) and re.match(r"[a-z]{1,2}(?: |$)", text)
     return before + text if hyphen or address or rest else f"{before} {text}"
 
 

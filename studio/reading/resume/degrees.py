@@ -11,7 +11,7 @@ from studio.reading.resume.fields import Head, mark_towns, placed_fields, school
 from studio.reading.resume.pieces import EDGES, Piece, is_town
 
 _AWARD = (
-    r"(?:Bachelor|Master|Doctor|Associate)(?:['’]?s)?(?: Degree)?(?:,? of (?:[A-Z][\w&]*(?: (?:and|&) (?=[A-Z]))? ?){1,4}(?<! ))?"
+    r"(?:Bachelor|Master|Doctor|Associate)(?:['’]?s)?(?: Degree)?(?:,? of [A-Z][\w&]*(?: (?:(?:and|&) )?[A-Z][\w&]*){0,3})?"
     r"|Doctorate|(?:Post[- ]?graduate |Graduate |Advanced |Higher |Higher National |National |Professional |Level \d )*"
     r"(?:Diploma|Certificate|Degree)|High[- ]School(?: Diploma)?|Secondary School Certificate|Higher Secondary Certificate|Baccalaureate|"
     r"B\. ?S\. ?B\. ?A\.?|BSBA|B\. ?(?:S|A|Sc|Eng|Tech|Ed|Com|Des|Arch|Pharm|E)\.?(?![a-z])|M\. ?(?:S|A|Sc|Eng|Tech|Ed|Com|Phil|Res|Arch)\.?(?![a-z])|"

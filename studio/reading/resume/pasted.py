@@ -11,7 +11,7 @@ from studio.model.text import Span
 from studio.reading.raw import RawLine
 from studio.reading.resume.headings import kind_of
 
-_TWICE = re.compile(r"(?P<once>\S.{6,}?)\s?(?P=once)(?!\w)")
+_TWICE = re.compile(r"(?P<once>\S.{6,160}?)\s?(?P=once)(?!\w)")
 _LEAST_DOUBLED = 3
 _LOGO = re.compile(r".{2,80} logo")
 _RUN_IN = re.compile(r"^([A-Z][A-Z &]{3,38}[A-Z])(?=[A-Z][a-z])")

@@ -8,7 +8,7 @@ from typing import Any
 
 _HALF = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_COMMAS = re.compile(r"\s*[,;\n]\s*(?![^()]*\))")
+_COMMAS = re.compile(r"\s*[,;\n]\s*(?![^()]{0,80}\))")
 
 
 def without_halves(value: Any) -> Any:  # noqa: ANN401 - JSON is anything

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from studio.reading.formats.html import read
-from studio.reading.raw import MOST_CHARACTERS, File, RawDocument, RawLine
+from studio.reading.raw import MOST_CHARACTERS, MOST_LINE, File, RawDocument, RawLine
 
 
 def _page(page: str | bytes, kind: str | None = None) -> RawDocument:
@@ -132,7 +132,13 @@ def test_tags_nested_without_end_are_read() -> None:
 
 def test_a_page_longer_than_anybody_reads_is_read_to_the_bound() -> None:
     lines = _lines(f"<p>{'Lead rounds. ' * 50}</p>" * 2_000)
-    assert abs(sum(len(line.text) for line in lines) - MOST_CHARACTERS) < 1_000
+    said = sum(len(line.text) for line in lines)
+    assert MOST_CHARACTERS < said < MOST_CHARACTERS + 2 * MOST_LINE
+
+
+def test_space_in_a_pages_source_does_not_count_against_its_length() -> None:
+    page = "".join(f"<p>{' ' * 400}Round {number}.{' ' * 400}</p>" for number in range(700))
+    assert _texts(page)[-1] == "Round 699."
 
 
 def test_a_page_without_words_has_no_lines() -> None:
