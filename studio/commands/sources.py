@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from studio.commands.answer import say
@@ -39,15 +38,12 @@ def read_source(guard: Guard, asked: argparse.Namespace, given: Source, kind: Ki
     """What a file or a page says. Only an address goes online, and each one that is called is told. Raises :class:`InputError`."""
     if isinstance(given, Path):
         return guard.read(given, kind, password=asked.password, ocr=asked.ocr)
-    from studio.reading.fetch import fetch  # noqa: PLC0415 - the network's libraries, for those alone who ask for it
-
     try:
-        file = fetch(given, lambda address: say(f"Asking {address}"))
-        reading = guard.read_bytes(file.data, file.name, form=file.format, kind=kind)
+        return guard.read_address(
+            given, lambda address: say(f"Asking {address}"), kind=kind, password=asked.password, ocr=asked.ocr
+        )
     except InputError as refused:
         raise InputError(refused.code, refused.message, hint=refused.hint, file=given) from refused
-    posting = reading.posting
-    return replace(reading, posting=replace(posting, url=posting.url or given)) if posting is not None else reading
 
 
 def resume(guard: Guard, asked: argparse.Namespace) -> Profile:

@@ -16,7 +16,7 @@ from studio.model.profile import SECTION_KINDS, Entry, Line, Profile, Section
 from studio.model.workspace import Workspace
 
 CONTACT_FIELDS: Final = ("name", "headline", "email", "phone", "place")
-ENTRY_FIELDS: Final = ("title", "organisation", "place", "start", "end", "area", "url")
+MENDABLE_FIELDS: Final = ("title", "organisation", "place", "start", "end", "area", "url")
 _DATES: Final = frozenset({"start", "end"})
 _ISO_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
@@ -35,20 +35,21 @@ def set_contact(field: str, value: str) -> Edit:
 
 
 def set_field(entry_id: str, field: str, value: str) -> Edit:
-    """Put ``value`` into one of an entry's ``ENTRY_FIELDS``; dates are ISO 8601, as precise as they are known, or ""."""
-    if field not in ENTRY_FIELDS or (field in _DATES and value and not _ISO_DATE.fullmatch(value)):
+    """Put ``value`` into one of an entry's ``MENDABLE_FIELDS``; dates are ISO 8601, as precise as they are known, or ""."""
+    bare = value.strip()
+    if field not in MENDABLE_FIELDS or (field in _DATES and bare and not _ISO_DATE.fullmatch(bare)):
         raise ValueError(f"{field}: {value}")
 
-    said: dict[str, Any] = {field: value.strip()}
+    said: dict[str, Any] = {field: bare}
 
     def fill(entry: Entry) -> Entry:
-        return replace(entry, **said, current=entry.current and not (field == "end" and value))
+        return replace(entry, **said, current=entry.current and not (field == "end" and bare))
 
     return _mend(f"change {field}", _sure(f"{entry_id}.{field}", _on_entry(entry_id, fill)))
 
 
 def set_current(entry_id: str, *, current: bool) -> Edit:
-    """Say that an entry goes on to this day, or that it does not; it then has no end."""
+    """Say that an entry goes on to this day, and so has no end, or that it does not."""
 
     def fill(entry: Entry) -> Entry:
         return replace(entry, current=current, end="" if current else entry.end)
@@ -113,8 +114,8 @@ def join_entry(entry_id: str) -> Edit:
             raise ValueError(entry_id)
         upper, lower = section.entries[at - 1], section.entries[at]
         own_dates = bool(upper.start or upper.end or upper.current)
-        taken = {name for name in ENTRY_FIELDS if not getattr(upper, name) and not (name in _DATES and own_dates)}
-        head = [getattr(lower, name) for name in ENTRY_FIELDS if name not in taken and getattr(lower, name)]
+        taken = {name for name in MENDABLE_FIELDS if not getattr(upper, name) and not (name in _DATES and own_dates)}
+        head = [getattr(lower, name) for name in MENDABLE_FIELDS if name not in taken and getattr(lower, name)]
         line = (
             [Line(id=_free_id(profile, "l"), text=", ".join(head), anchor=lower.anchor, bullet=False)] if head else []
         )

@@ -41,6 +41,7 @@ class Answer:
     reading: Reading | None = None
     readers: dict[str, str] | None = None
     pictures: tuple[bytes, ...] | None = None
+    pages: int = 0
     refused: dict[str, str] | None = None
     fault: str = ""
 
@@ -107,7 +108,8 @@ def _answer(question: Question) -> Answer:
     if question.asked == "pictures":
         from studio.reading.pictures import pictures_of  # noqa: PLC0415 - for scanned files alone
 
-        return Answer(pictures=tuple(pictures_of(file)))
+        pictures, pages = pictures_of(file)
+        return Answer(pictures=tuple(pictures), pages=pages)
     from studio.reading.read import read  # noqa: PLC0415 - loaded by _load
 
     return Answer(reading=read(file))

@@ -225,11 +225,17 @@ def _received(answer: http.client.HTTPResponse, address: str, until: float) -> F
     form = _FORMATS.get(told)
     if form is None:
         raise InputError(
-            "unknown-format", f"{address} is no page but something else ({told or 'unnamed'}).", hint=_BY_HAND
+            "unknown-format",
+            f"{address} is no page but a file of another kind ({told or 'which it does not tell'}).",
+            hint=_BY_HAND,
         )
     data = b"".join(_pieces(answer, address, until))
     if form == "html" and len(data) < _LEAST_PAGE and (_PASSWORD.search(data) or _CHALLENGE.search(data)):
         raise _walled(address)
+    charset = answer.headers.get_content_charset("utf-8")
+    if form in {"html", "txt"} and charset not in {"utf-8", "us-ascii"}:
+        with suppress(LookupError):  # a coding that nobody knows tells nothing
+            data = data.decode(charset, "replace").encode()
     return File(data=data, name=address, format=form)
 
 

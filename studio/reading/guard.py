@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -96,6 +96,25 @@ class Guard:
         """The letter in a file. Raises :class:`InputError`."""
         return cast("LetterDraft", self.read(path, "letter", password=password).letter)
 
+    def read_address(
+        self,
+        address: str,
+        tell: Callable[[str], object],
+        *,
+        kind: Kind | None = None,
+        password: str = "",
+        ocr: bool = False,
+    ) -> Reading:
+        """What the page at ``address`` says; ``tell`` hears of each address that is called. Raises :class:`InputError`."""
+        from studio.reading.fetch import fetch  # noqa: PLC0415 - the network's libraries, for those alone who ask for it
+
+        file = fetch(address, tell)
+        reading = self.read_bytes(file.data, file.name, form=file.format, kind=kind, password=password, ocr=ocr)
+        posting = reading.posting
+        return (
+            replace(reading, posting=replace(posting, url=posting.url or address)) if posting is not None else reading
+        )
+
     def read_bytes(
         self, data: bytes, name: str, *, form: str = "", kind: Kind | None = None, password: str = "", ocr: bool = False
     ) -> Reading:
@@ -109,8 +128,12 @@ class Guard:
                 instead = replace(file, data=made, format="docx")
             elif ocr and refused.code in {"scanned-pdf", "picture"}:
                 format_, told = "pdf" if refused.code == "scanned-pdf" else "picture", _BY_TESSERACT
-                pictures = self.pictures(data, form=format_, password=password)
+                pictures, pages = self.pictures(data, form=format_, password=password)
                 instead = replace(file, data=searchable_pdf(pictures), format="pdf")
+                if pages > len(pictures):
+                    told = replace(
+                        told, message=f"{told.message} Only the first {len(pictures)} of {pages} pages were read."
+                    )
             else:
                 raise
         return _as_of(self._reading(instead), format_, told)
@@ -122,10 +145,10 @@ class Guard:
         """What each library that can read ``form`` finds in the file: its name and the text."""
         return cast("dict[str, str]", self._ask(Question(asked="readers", file=File(data=data, format=form))).readers)
 
-    def pictures(self, data: bytes, *, form: str = "pdf", password: str = "") -> tuple[bytes, ...]:
-        """The pages of a PDF as PNG pictures, or of a picture (``form`` "picture") the same."""
-        file = File(data=data, format=form, password=password)
-        return cast("tuple[bytes, ...]", self._ask(Question(asked="pictures", file=file)).pictures)
+    def pictures(self, data: bytes, *, form: str = "pdf", password: str = "") -> tuple[tuple[bytes, ...], int]:
+        """The first pages of a PDF as PNG pictures, or of a picture (``form`` "picture") the same, and how many there are."""
+        answer = self._ask(Question(asked="pictures", file=File(data=data, format=form, password=password)))
+        return cast("tuple[bytes, ...]", answer.pictures), answer.pages
 
     def _ask(self, question: Question) -> Answer:
         with self._turn:
@@ -223,6 +246,9 @@ class _Watch:
     def _look(self, pid: int) -> None:
         try:
             process = psutil.Process(pid)
+        except psutil.Error:
+            return
+        try:
             first, begun = _work(process), time.monotonic()
             while not self._over.wait(_LOOK_EVERY):
                 self.memory = max(self.memory, process.memory_info().rss)
@@ -233,8 +259,12 @@ class _Watch:
                 if self.refusal is not None:
                     process.kill()
                     return
-        except psutil.Error:
+        except psutil.NoSuchProcess:
             return
+        except psutil.Error:
+            _log.exception("the reader cannot be watched, so it is ended")
+            self.refusal = _fallen(0)
+            process.kill()
 
 
 def _work(process: psutil.Process) -> float:
@@ -253,7 +283,7 @@ def _too_slow() -> InputError:
 def _fallen(status: int) -> InputError:
     return InputError(
         "reader-stopped",
-        f"The file could not be looked into (status {status}): it is made as no program makes one, or asks for too much.",
+        f"The file could not be looked into (status {status}): it seems damaged, or asks for too much.",
         hint="Save it anew where it was written, or print it to PDF.",
     )
 

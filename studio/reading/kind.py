@@ -36,7 +36,7 @@ _TO_A_CANDIDATE = tuple(
 
 
 def kind_of_document(document: RawDocument) -> Kind:
-    """A letter greets and closes, a resume has its headings and an address, a page that states a posting is one; so is the rest."""
+    """A letter greets and closes, a resume has its headings and an address, a page that states a posting is one; of the rest the cues decide."""
     if document.parts or any(key not in _HINTS for key, _ in document.stated):
         return "posting"
     letter = read_letter(document)

@@ -1,6 +1,6 @@
 """Programs that the person has: LibreOffice for old Word files, Tesseract for pictures of words, and both as witnesses.
 
-They are looked for where their installers put them, run with a folder of their own, without the network's help or a screen,
+They are looked for where their installers put them, run with a folder of their own and without a screen,
 and are given up on after a while. None is needed: where one is missing, the file is refused with a sentence that says so.
 """
 

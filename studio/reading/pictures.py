@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from itertools import islice
 
 import pypdfium2
-from PIL import Image
+from PIL import Image, ImageSequence
 
 from studio.model.errors import InputError
 from studio.reading.formats.pdf import refusal
@@ -23,15 +24,22 @@ _MOST_ALL = 40_000_000
 """Dots of a picture: a page scanned at 600 a inch has fewer."""
 
 
-def pictures_of(file: File) -> Iterator[bytes]:
-    """The pages of a PDF, or the one picture, as grey PNG pictures. Raises :class:`InputError` where there are none to be had."""
+def pictures_of(file: File) -> tuple[Iterator[bytes], int]:
+    """The first pages of a PDF, or of a scanned picture, as grey PNG pictures, and how many pages there are.
+
+    Raises :class:`InputError` where there are none to be had.
+    """
     if file.format != "pdf":
-        yield _as_png(_opened(file.data))
-        return
+        picture = _opened(file.data)
+        return _frames(picture), getattr(picture, "n_frames", 1)
     try:
         document = pypdfium2.PdfDocument(file.data, password=file.password or None)
     except pypdfium2.PdfiumError as fault:
         raise refusal(str(fault), given=bool(file.password)) from fault
+    return _pages(document), len(document)
+
+
+def _pages(document: pypdfium2.PdfDocument) -> Iterator[bytes]:
     for number in range(min(len(document), _MOST_PAGES)):
         page = document[number]
         scale = min(_SCALE, _MOST_DOTS / max(page.get_size()))
@@ -41,13 +49,26 @@ def pictures_of(file: File) -> Iterator[bytes]:
 def _opened(data: bytes) -> Image.Image:
     try:
         picture = Image.open(io.BytesIO(data))
-        fits = picture.width * picture.height <= _MOST_ALL
-        if fits:
-            picture.thumbnail((_MOST_DOTS, _MOST_DOTS))
-            return picture
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        fits = False
-    raise InputError(
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as fault:
+        raise _damaged() from fault
+    return picture
+
+
+def _frames(picture: Image.Image) -> Iterator[bytes]:
+    """The pages of a picture, no larger than anybody scans a page."""
+    try:
+        for frame in islice(ImageSequence.Iterator(picture), _MOST_PAGES):
+            if frame.width * frame.height > _MOST_ALL:
+                raise _damaged()
+            page = frame.copy()
+            page.thumbnail((_MOST_DOTS, _MOST_DOTS))
+            yield _as_png(page)
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as fault:
+        raise _damaged() from fault
+
+
+def _damaged() -> InputError:
+    return InputError(
         "damaged-picture", "The picture is damaged, or larger than any scan of a page.", hint="Scan the page again."
     )
 

@@ -13,6 +13,7 @@ from studio.model.errors import InputError
 from studio.reading.raw import File
 
 _HEAD = 2_048
+_MOST_MEMBERS = 2_000
 _SPACE = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -51,7 +52,7 @@ FORMATS: Final = (
     Format(
         "picture",
         "elsewhere",
-        ".png .jpg .jpeg .tif .tiff .webp .heic",
+        ".png .jpg .jpeg .tif .tiff .webp",
         opens=rb"\x89PNG|\xff\xd8\xff|II\*\0|MM\0\*|RIFF....WEBP",
     ),
     Format("html", "html", ".html .htm .xhtml", opens=rb"(?i:<!doctype html|<html)"),
@@ -72,7 +73,7 @@ FORMATS: Final = (
 def recognised(file: File) -> Format:
     """The format of ``file``. Raises :class:`InputError` where it is none that Bespoke reads."""
     if file.format:
-        return next(form for form in FORMATS if form.name == file.format)
+        return _named(file.format)
     ending = PurePath(file.name).suffix.lower()
     named = next((form for form in FORMATS if form.takes(ending)), None)
     if file.data.startswith(_ZIP):
@@ -82,17 +83,21 @@ def recognised(file: File) -> Format:
     heads = (file.data[:_HEAD], file.data[:_HEAD].lstrip(_SPACE))
     seen = next((form for form in FORMATS if form.opens and any(re.match(form.opens, head) for head in heads)), None)
     if seen is None and b"%PDF-" in file.data[:1_024]:
-        seen = FORMATS[0]
+        seen = _named("pdf")
     if seen is None and not ending and b"\0" not in file.data[:_HEAD]:
-        return FORMATS[-1]
+        return _named("txt")
     return seen or _or_refused(named, ending)
+
+
+def _named(name: str) -> Format:
+    return next(form for form in FORMATS if form.name == name)
 
 
 def _zipped(data: bytes) -> Format | None:
     """The format whose own member the zip file has; None where it has none of them, or is damaged."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            names = package.namelist()[:_HEAD]
+            names = package.namelist()[:_MOST_MEMBERS]
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         return None
     formats = (form for form in FORMATS if form.member)

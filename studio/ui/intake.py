@@ -7,7 +7,6 @@ nothing waits for the answer.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,7 +27,7 @@ class Intake(QObject):
     taken = Signal(object)
     said = Signal(str)
     locked = Signal(object, str)  # a file and why: unlock()
-    pictured = Signal(object)  # a file: read_pictures()
+    pictured = Signal(object, str)  # a file and its password: read_pictures()
     linked = Signal(str)  # an address: fetch()
     several = Signal(object)  # a posting with parts: add_all()
 
@@ -52,16 +51,21 @@ class Intake(QObject):
     def unlock(self, path: Path, password: str) -> None:
         """Read a locked file with its password, which is kept nowhere."""
         self._read(
-            lambda: self._guard().read(path, password=password), path.name, lambda fault: self._asks(path, fault)
+            lambda: self._guard().read(path, password=password),
+            path.name,
+            lambda fault: self._asks(path, fault, password),
         )
 
-    def read_pictures(self, path: Path) -> None:
-        """Let the person's own Tesseract read a scanned file."""
-        self._read(lambda: self._guard().read(path, ocr=True), path.name)
+    def read_pictures(self, path: Path, password: str = "") -> None:
+        """Let the person's own Tesseract read a scanned file; ``password`` opens one that is locked as well."""
+        self._read(lambda: self._guard().read(path, password=password, ocr=True), path.name)
 
     def fetch(self, address: str) -> None:
         """Get the page of an address: the one thing that goes online, because the person said so."""
-        self._read(lambda: _fetched(self._guard(), address, self.said.emit), address)
+        self._read(lambda: self._guard().read_address(address, self._tell, kind="posting"), address)
+
+    def _tell(self, address: str) -> None:
+        self.said.emit(f"Asking {address}")
 
     def add_all(self, posting: Posting) -> None:
         """Take each of the postings that a page lists."""
@@ -97,7 +101,7 @@ class Intake(QObject):
         else:
             self.taken.emit(posting)
 
-    def _asks(self, path: Path, fault: BaseException) -> bool:
+    def _asks(self, path: Path, fault: BaseException, password: str = "") -> bool:
         """Whether a refusal is a question that the person can answer; it is then put."""
         from studio.reading.outside import tesseract  # noqa: PLC0415 - behind the first paint
 
@@ -105,7 +109,7 @@ class Intake(QObject):
         if code == "encrypted-pdf":
             self.locked.emit(path, str(fault))
         elif code in {"scanned-pdf", "picture"} and tesseract():
-            self.pictured.emit(path)
+            self.pictured.emit(path, password)
         else:
             return False
         return True
@@ -120,13 +124,3 @@ def _selection(guard: Guard, data: bytes, form: str) -> Reading:
             raise
         hint = "Select the posting's words and drop them."
         raise InputError("empty-file", "The selection holds no text.", hint=hint) from refused
-
-
-def _fetched(guard: Guard, address: str, tell: Callable[[str], object]) -> Reading:
-    """The page at an address, read as a posting."""
-    from studio.reading.fetch import fetch  # noqa: PLC0415 - the network's libraries, for those alone who ask for it
-
-    file = fetch(address, lambda called: tell(f"Asking {called}"))
-    reading = guard.read_bytes(file.data, file.name, form=file.format, kind="posting")
-    posting = reading.posting
-    return replace(reading, posting=replace(posting, url=posting.url or address)) if posting is not None else reading

@@ -29,16 +29,17 @@ class Offers(QObject):
         words = f"{path.name}: {why} The password is used once and kept nowhere."
         self._question.ask(Asked(words, "Open", lambda said: self._intake.unlock(path, said), line="Password"))
 
-    def _pictured(self, path: Path) -> None:
+    def _pictured(self, path: Path, password: str) -> None:
         words = f"{path.name} holds pictures of words, and no words. Your own Tesseract can read them."
-        self._question.ask(Asked(words, "Read the pictures", lambda _: self._intake.read_pictures(path)))
+        self._question.ask(Asked(words, "Read the pictures", lambda _: self._intake.read_pictures(path, password)))
 
     def _linked(self, address: str) -> None:
         words = f"This is a link to {QUrl(address).host()}. Bespoke goes online only if you say so."
         self._question.ask(Asked(words, "Get the page", lambda _: self._intake.fetch(address)))
 
     def _several(self, posting: Posting) -> None:
-        titles = [part.title for part in posting.parts if part.title]
-        more = f" and {len(titles) - _MOST_NAMED} more" if len(titles) > _MOST_NAMED else ""
-        words = f"This page lists {len(posting.parts)} jobs: {', '.join(titles[:_MOST_NAMED])}{more}."
+        titles = [part.title for part in posting.parts if part.title][:_MOST_NAMED]
+        others = len(posting.parts) - len(titles)
+        named = f": {', '.join(titles)}{f' and {others} more' if others else ''}" if titles else ""
+        words = f"This page lists {len(posting.parts)} jobs{named}."
         self._question.ask(Asked(words, f"Add all {len(posting.parts)}", lambda _: self._intake.add_all(posting)))

@@ -16,6 +16,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from studio.model.errors import InputError
+from studio.model.posting import Posting
 from studio.reading import fetch, guard, outside
 from studio.reading.raw import File
 from studio.ui.drops import announced, dropped
@@ -164,6 +165,36 @@ def test_a_page_of_several_jobs_adds_them_when_asked(window: Window, tmp_path: P
     _answer(window, "Add all 4")
     until(lambda: len(window._bench.workspace.targets) == 4)
     assert [target.posting.title for target in window._bench.workspace.targets][-1] == "Midwife"
+
+
+def test_jobs_without_a_title_are_counted_among_those_that_are_not_named(window: Window, until: Until) -> None:
+    titles = ("Staff Nurse", "", "Porter", "")
+    parts = tuple(Posting(text=title or "work", title=title) for title in titles)
+    window._bench.intake.several.emit(Posting(text="", parts=parts))
+    until(lambda: "4 jobs: Staff Nurse, Porter and 2 more." in window.question.words)
+
+
+def test_a_scan_that_is_locked_as_well_keeps_its_password_until_it_is_read(
+    window: Window, tmp_path: Path, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outside, "tesseract", lambda: "/usr/bin/tesseract")
+    monkeypatch.setattr(guard, "searchable_pdf", lambda _: _pdf(RESUME))
+    writer = pypdf.PdfWriter(clone_from=_scanned_pdf(tmp_path / "open.pdf"))
+    writer.encrypt("rosebud", algorithm="AES-256-R5")
+    writer.write(tmp_path / "scan.pdf")
+    window._bench.intake.unlock(tmp_path / "scan.pdf", "rosebud")
+    until(lambda: "Tesseract" in window.question.words)
+    _answer(window, "Read the pictures")
+    until(lambda: window._bench.workspace.profile)
+    assert window._bench.workspace.profile.contact.name == "Ines Falk"
+
+
+def test_a_drag_made_to_hold_the_window_up_does_not() -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.org/1")])
+    mime.setText("https://example.org/1\nmore")
+    mime.setHtml(f"{'<!---->' * 500}<p>Staff Nurse</p>")
+    assert dropped(mime).form == "html"
 
 
 def test_questions_stand_behind_each_other_and_escape_puts_one_away(window: Window) -> None:

@@ -23,6 +23,14 @@ def test_the_command_lines_page_names_every_command() -> None:
     assert [name for name in COMMANDS if f"`{name.replace('_', '-')}" not in page] == []
 
 
+def test_the_page_of_formats_names_every_ending() -> None:
+    from studio.reading.recognise import FORMATS  # noqa: PLC0415
+
+    page = (ROOT / "docs" / "reference" / "formats.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"\.\w+", page))
+    assert [ending for form in FORMATS for ending in form.endings.split() if ending not in named] == []
+
+
 def test_no_python_file_passes_400_lines() -> None:
     files = [path for folder in ("studio", "tests") for path in (ROOT / folder).rglob("*.py")]
     assert len(files) > 100

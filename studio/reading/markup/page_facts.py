@@ -28,6 +28,7 @@ _PLACE_MARKS = (
     '[class*="topcard__flavor--bullet" i], [data-testid*="jobLocation" i], [class*="job-location" i], [class*="companyLocation" i], '
     '[class*="joblocation" i], [class*="job_location" i], [id*="job-location" i], [data-testid*="job-location" i], [data-automation*="job-detail-location" i]'
 )
+_MARKUP = re.compile(r"<[^<>]{1,200}>")
 _SUFFIX = re.compile(
     r"\s*[|–—-]\s*(?:LinkedIn|Indeed(?:\.\w+)*|Glassdoor|Reed(?:\.co\.uk)?|Monster|Totaljobs|SEEK|Jobs?|Careers?)\s*$",
     re.IGNORECASE,
@@ -125,6 +126,20 @@ def _facts(posting: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield "jobLocation", words
     if words := _pay(posting.get("baseSalary")):
         yield "baseSalary", words
+    for key in ("experienceRequirements", "educationRequirements", "skills"):
+        if words := _wanted(posting.get(key)):
+            yield key, words
+
+
+def _wanted(value: object) -> str:
+    """What is asked of the person, in words: a text, a list, or schema.org's months of experience or kinds of credential."""
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_wanted, value)))
+    if isinstance(value, dict):
+        months = str(value.get("monthsOfExperience") or "")
+        named = value.get("credentialCategory") or value.get("description") or value.get("name")
+        return f"{months} months" if months.isdigit() else _wanted(named)
+    return " ".join(_MARKUP.sub(" ", unescape(value)).split()) if isinstance(value, str) else ""
 
 
 def _address(place: object) -> str:

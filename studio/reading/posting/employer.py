@@ -178,7 +178,7 @@ def _spelled_out(name: str, seen: dict[str, str]) -> str:
 
 def _last_sentence(name: str) -> str:
     """The part of a name after a full stop inside it ("the U.S." keeps its own)."""
-    return re.split(r"(?<=[a-z]{3})\.[\sÂ]+|(?<=['’]s)\. ", name)[-1]
+    return re.split(r"(?<=[a-z]{3})\.\s+|(?<=['’]s)\. ", name)[-1]
 
 
 def _key(name: str) -> str:

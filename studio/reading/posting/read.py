@@ -30,7 +30,6 @@ _LIST_TITLE = re.compile(
     r"\b\d[\d,.]*\+?\s+(?:new |more )*(?:[\w#+.]+ ){0,4}jobs\b|job alert|jobs? (?:recommendations|for you)",
     re.IGNORECASE,
 )
-_HEAD_LINES = 30
 _HEAD_TITLE = 10
 _MOST_NAME = 60
 _LIST_LINES = 12

@@ -29,6 +29,8 @@ _MOST_TITLE = 140
 
 _MOST_BARE = 6
 """Words of a first line that is the title though nothing in it names a job."""
+_UNFINISHED = ("-", "–", ",", "&", "/")
+"""A line that ends so goes on in the next."""
 
 
 def title_line(lines: Sequence[RawLine], hints: Sequence[str] = ()) -> tuple[TitleLine, int]:
@@ -65,8 +67,9 @@ def _unwrapped(lines: Sequence[RawLine], number: int) -> RawLine:
     if after is None or not (line.heading and after.heading and line.size and line.size == after.size):
         return line
     whole = f"{line.text} {after.text}"
-    wrapped = not is_title(line.text) or line.text.endswith(("-", "–", ",", "&", "/"))
-    return replace(line, text=whole) if wrapped and is_title(after.text) | (line.text[-1:] in "-–,&/") else line
+    broken = line.text.endswith(_UNFINISHED)
+    wrapped = (broken or not is_title(line.text)) and (broken or is_title(after.text))
+    return replace(line, text=whole) if wrapped else line
 
 
 def _best_line(lines: Sequence[RawLine]) -> int:

@@ -10,7 +10,7 @@ from making import job, profile, section, skills
 from studio.edits.edit import Edit
 from studio.edits.profile import (
     CONTACT_FIELDS,
-    ENTRY_FIELDS,
+    MENDABLE_FIELDS,
     accept,
     join_entry,
     move_entry,
@@ -61,7 +61,7 @@ def test_a_field_of_the_contact_is_changed_alone_and_is_sure(field: str) -> None
     assert dict(changed.confidence) == {**dict(READ.confidence), f"contact.{field}": 1.0}
 
 
-@pytest.mark.parametrize("field", ENTRY_FIELDS)
+@pytest.mark.parametrize("field", MENDABLE_FIELDS)
 def test_a_field_of_an_entry_is_changed_alone_and_is_sure(field: str) -> None:
     value = "2019-03" if field in {"start", "end"} else "Otley"
     changed = _made(set_field("e1", field, value))

@@ -258,3 +258,14 @@ def test_a_name_that_nobody_knows_is_told() -> None:
 )
 def test_what_is_an_address(words: str, is_one: bool) -> None:
     assert is_address(words) is is_one
+
+
+def test_a_page_is_read_in_the_coding_that_its_machine_tells(site: Site) -> None:
+    page = "<p>Łódź</p>"
+    site.pages["/7"] = _page(page.encode("cp1250"), "text/html; charset=windows-1250")
+    assert site.get("https://jobs.example.org/7").data.decode() == page
+
+
+def test_a_coding_that_nobody_knows_tells_nothing(site: Site) -> None:
+    site.pages["/7"] = _page(PAGE, "text/html; charset=x-none")
+    assert site.get("https://jobs.example.org/7").data == PAGE

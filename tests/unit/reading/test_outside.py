@@ -51,6 +51,14 @@ def _scan(picture: Image.Image) -> bytes:
     return made.getvalue()
 
 
+def _written(words: str) -> bytes:
+    made = io.BytesIO()
+    canvas = Canvas(made)
+    canvas.drawString(72, 700, words)
+    canvas.save()
+    return made.getvalue()
+
+
 def test_an_old_word_file_is_read_through_libreoffice_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(guard, "word_file", lambda data: _docx("Ines Falk", "ines@example.org") if data == OLD else b"")
     with Guard() as made:
@@ -102,20 +110,36 @@ def test_a_program_that_never_ends_is_left(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_a_page_becomes_a_picture_at_which_letters_can_be_told_apart() -> None:
-    [picture] = pictures_of(File(data=_scan(_page("Ines Falk")), format="pdf"))
+    pictures, pages = pictures_of(File(data=_scan(_page("Ines Falk")), format="pdf"))
+    [picture] = pictures
+    assert pages == 1
     seen = Image.open(io.BytesIO(picture))
     assert (seen.mode, seen.width) == ("L", math.ceil(595 * 300 / 72))
 
 
 def test_a_photograph_is_made_no_larger_than_need_be() -> None:
-    [picture] = pictures_of(File(data=_png(Image.new("RGB", (6_000, 3_000))), format="picture"))
+    [picture] = pictures_of(File(data=_png(Image.new("RGB", (6_000, 3_000))), format="picture"))[0]
     assert Image.open(io.BytesIO(picture)).size == (4_000, 2_000)
+
+
+def test_the_pages_of_a_scanned_picture_are_read_up_to_the_tenth_and_the_rest_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pages = [Image.new("L", (40, 50), 255) for _ in range(12)]
+    made = io.BytesIO()
+    pages[0].save(made, "tiff", save_all=True, append_images=pages[1:])
+    seen: list[int] = []
+    monkeypatch.setattr(guard, "searchable_pdf", lambda pictures: seen.append(len(pictures)) or _written("Ines Falk"))
+    with Guard() as reader:
+        reading = reader.read_bytes(made.getvalue(), "scan.tiff", kind="resume", ocr=True)
+    assert seen == [10]
+    assert reading.warnings[0].message.endswith("Only the first 10 of 12 pages were read.")
 
 
 @pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\nnothing", b"\xff\xd8\xff\xe0no picture", b"GIF"])
 def test_a_damaged_picture_is_told(data: bytes) -> None:
     with pytest.raises(InputError) as refused:
-        list(pictures_of(File(data=data, format="picture")))
+        list(pictures_of(File(data=data, format="picture"))[0])
     assert refused.value.code == "damaged-picture"
 
 

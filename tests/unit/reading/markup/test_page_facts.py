@@ -179,3 +179,20 @@ def test_hints_of_the_title_are_heading_network_and_window_without_the_sites_nam
         ("page-title", "Staff Nurse"),
         ("page-title", "Staff Nurse"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("stated", "words"),
+    [
+        ({"skills": ["triage", "suturing"]}, {"skills": "triage, suturing"}),
+        ({"skills": "<ul><li>triage</li></ul>"}, {"skills": "triage"}),
+        ({"experienceRequirements": {"monthsOfExperience": 24}}, {"experienceRequirements": "24 months"}),
+        (
+            {"educationRequirements": [{"credentialCategory": "bachelor degree"}, {"name": "RN"}]},
+            {"educationRequirements": "bachelor degree, RN"},
+        ),
+        ({"educationRequirements": {"@type": "EducationalOccupationalCredential"}}, {}),
+    ],
+)
+def test_what_is_asked_of_the_person_is_told_in_words(stated: dict[str, object], words: dict[str, str]) -> None:
+    assert _facts(**stated) == words

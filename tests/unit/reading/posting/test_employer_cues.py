@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from time import process_time
 
 import pytest
 
@@ -31,3 +32,11 @@ def test_every_shared_part_is_filled_in_and_every_cue_weighs_something(cue: Cue)
 def test_every_row_is_a_cue_and_no_pattern_stands_twice() -> None:
     assert len(CUES) == len(lexicon.rows("employer-cues")) > 0
     assert len({cue.pattern for cue in CUES}) == len(CUES)
+
+
+@pytest.mark.parametrize("text", ["A" * 2_000, "Aa " * 660, "Aa of the " * 200, "A, " * 660, "At Aa’s " * 250])
+def test_no_pattern_takes_its_time_with_a_line_made_to_hold_it_up(text: str) -> None:
+    begun = process_time()
+    for cue in CUES:
+        [*cue.pattern.finditer(text)]
+    assert process_time() - begun < 1.0
