@@ -6,14 +6,29 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+WARNED = re.compile(r'Notice\(\s*code="([a-z-]+)"|_told\(\s*"([a-z-]+)"|\(contact\.\w+, "([a-z-]+)"')
 RAISED = re.compile(r'InputError\(\s*"([a-z-]+)"|"code": "([a-z-]+)"')
 
 
 def test_every_error_code_is_in_the_reference_and_none_besides() -> None:
     sources = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "studio").rglob("*.py")))
     raised = {one or other for one, other in RAISED.findall(sources)}
-    table = (ROOT / "docs" / "reference" / "errors.md").read_text(encoding="utf-8")
-    assert raised == set(re.findall(r"^\| `([a-z-]+)`", table, re.MULTILINE))
+    assert raised == _first_column("## Warnings", before=True)
+
+
+def test_every_warning_is_in_the_reference_and_none_besides() -> None:
+    sources = "\n".join(
+        path.read_text(encoding="utf-8") for path in sorted((ROOT / "studio" / "reading").rglob("*.py"))
+    )
+    told = {code for codes in WARNED.findall(sources) for code in codes if code}
+    assert told == _first_column("## Warnings", before=False)
+
+
+def _first_column(mark: str, *, before: bool) -> set[str]:
+    """The codes in the tables of the page of errors, above the mark or below it."""
+    page = (ROOT / "docs" / "reference" / "errors.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`.*?`) \|", page.partition(mark)[0 if before else 2], re.MULTILINE)
+    return {code for row in rows for code in re.findall(r"`([a-z-]+)`", row)}
 
 
 def test_the_command_lines_page_names_every_command() -> None:

@@ -31,5 +31,5 @@ def read(file: File) -> NoReturn:
     raise InputError(
         "picture",
         "This is a picture of words and holds no text.",
-        hint="Save the page or copy its text. Where Tesseract is installed, Bespoke can read pictures: --ocr.",
+        hint="Save the page or copy its text. Where Tesseract is installed, Bespoke can read pictures (commands: with --ocr).",
     )

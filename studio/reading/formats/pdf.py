@@ -35,7 +35,7 @@ def read(file: File) -> RawDocument:
         raise InputError(
             "scanned-pdf",
             "The PDF holds no text, only pictures of it.",
-            hint="Export it again from the program it was written in. Where Tesseract is installed, Bespoke can read the pictures: --ocr.",
+            hint="Export it again from the program it was written in. Where Tesseract is installed, Bespoke can read the pictures (commands: with --ocr).",
         )
     running = running_titles(pages)
     said = {re.sub(r"\d+", "", words): words for words in map(words_in, reversed(running))}
@@ -99,7 +99,7 @@ def refusal(reason: str, *, given: bool) -> InputError:
     """What is said of a PDF that pdfium will not open for ``reason``; ``given`` is whether a password was."""
     if "password" in reason.lower():
         message = "The password does not open this PDF." if given else "The PDF is locked with a password."
-        return InputError("encrypted-pdf", message, hint="Name its password with --password.")
+        return InputError("encrypted-pdf", message, hint="Give its password (commands: with --password).")
     return InputError(
         "damaged-pdf", "The file is not a PDF, or it is damaged.", hint="Save it anew from where it came from."
     )

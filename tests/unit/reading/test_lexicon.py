@@ -11,7 +11,8 @@ import pytest
 from studio.model.posting import SECTION_KINDS
 from studio.reading import lexicon
 from studio.reading.cues import words_of
-from studio.reading.posting.headings import known_kind
+from studio.reading.posting.headings import fold, known_kind
+from studio.reading.posting.labels import is_label, labelled
 from studio.reading.resume.headings import kind_of
 from studio.resources import file
 
@@ -57,10 +58,6 @@ def test_a_table_is_its_rows_in_order_without_comments(made: Callable[[str, str]
     assert lexicon.rows("made-table") == (("skills", "key skills"), ("about", "our #1 story"))
 
 
-def test_there_are_lists() -> None:
-    assert len(LISTS) > 1
-
-
 @pytest.mark.parametrize("name", LISTS)
 def test_no_word_stands_twice_in_a_list(name: str) -> None:
     assert _twice(_words_as_written(FOLDER / f"{name}.txt")) == []
@@ -92,3 +89,16 @@ def test_all_kinds_of_section_are_known_and_have_headings() -> None:
 def test_every_heading_is_written_as_readers_meet_it() -> None:
     assert [row for row in lexicon.rows("resume-headings") if kind_of(row[1]) != row[0]] == []
     assert [row for row in lexicon.rows("posting-headings") if known_kind(row[1]) != row[0]] == []
+
+
+def test_every_label_stands_once_as_readers_meet_it_and_states_its_key() -> None:
+    labels = [label for _, label, *_ in lexicon.rows("posting-labels")]
+    assert _twice(labels) == []
+    assert [label for label in labels if fold(label) != label or not is_label(f"{label.capitalize()}: x")] == []
+
+
+def test_a_label_that_needs_no_colon_is_marked_so_and_nothing_else_is() -> None:
+    marks = {mark for _, _, *marks in lexicon.rows("posting-labels") for mark in marks}
+    assert marks == {"alone"}
+    assert dict(labelled(["Closing Date", "14 March 2027"])) == {"validThrough": "14 March 2027"}
+    assert dict(labelled(["Deadline", "14 March 2027"])) == {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from studio.reading.places import PLACE, is_place, place_range, towns
+from studio.resources import file
 
 
 @pytest.mark.parametrize(
@@ -97,3 +98,16 @@ def test_the_list_of_towns_holds_names_alone() -> None:
 def test_which_of_the_parts_between_commas_are_the_place(parts: list[str], place: list[str]) -> None:
     first, behind = place_range(parts)
     assert parts[first:behind] == place
+
+
+@pytest.mark.parametrize("name", ["regions.txt", "more-towns.txt"])
+def test_every_name_of_a_list_is_a_place_and_stands_once(name: str) -> None:
+    names = [line for line in file("places", name).read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    assert names == sorted(set(names))
+    assert [word for word in names if not is_place(word)] == []
+
+
+def test_no_other_name_of_a_town_stands_in_the_renewed_list_as_well() -> None:
+    renewed = file("places", "towns.tsv").read_text(encoding="utf-8")
+    more = file("places", "more-towns.txt").read_text(encoding="utf-8").splitlines()[1:]
+    assert [name for name in more if f"|{name}|" in renewed] == []

@@ -135,7 +135,7 @@ def test_a_locked_file_is_opened_by_its_password_alone() -> None:
     none, wrong = _refused(data), _refused(data, "oak")
     assert (none.code, none.message) == ("encrypted-pdf", "The PDF is locked with a password.")
     assert (wrong.code, wrong.message) == ("encrypted-pdf", "The password does not open this PDF.")
-    assert none.hint == wrong.hint == "Name its password with --password."
+    assert none.hint == wrong.hint == "Give its password (commands: with --password)."
 
 
 def test_a_file_that_only_forbids_copying_is_read() -> None:
