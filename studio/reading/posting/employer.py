@@ -66,7 +66,8 @@ def employer_of(
         if name.lower() != title.lower():
             key = _key(name)
             votes[key] += 0.4 * weight if _PART.search(name) else weight
-            seen.setdefault(key, name)
+            if key not in seen or (seen[key].isupper() and not name.isupper()):
+                seen[key] = name
     text = "\n".join(lines)
     everywhere = "\n".join((text, *addresses))
     domains = {found.lower() for found in _DOMAIN.findall(everywhere)} - _FOREIGN_DOMAINS

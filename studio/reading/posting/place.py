@@ -33,7 +33,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL: Final = re.compile(
-    r"(?<!\w)[A-ZÀ-ÖØ-Þ][\w.'’]{0,40}(?:[ -](?:[A-ZÀ-ÖØ-Þ][\w.'’]{0,40}|de|del|la|le|am|an|der|in|upon|on|of|sur)){0,4}"
+    r"(?<!\w)[A-ZÀ-ÖØ-Þ][\w.'’]{0,40}(?:[ -](?:[A-ZÀ-ÖØ-Þ][\w.'’]{0,40}|de|del|la|le|am|an|der|upon|on|of|sur)){0,4}"
 )
 _REMOTE = re.compile(
     r"^(?:(?:fully|100 ?%) )?remote\b.{0,40}$|\b(?:fully|100 ?%|completely|entirely) remote\b|\bthis (?:is an? |role is |position is |job is )(?:[\w-]+ ){0,3}remote\b"

@@ -98,6 +98,11 @@ def test_a_short_name_is_told_in_full_where_the_text_has_it() -> None:
     assert _employer(body) == "Vesterheim Museum"
 
 
+def test_a_name_is_shown_as_the_text_writes_it_small() -> None:
+    body = "RYE HOUSE MUSEUM is seeking a cook.\nAt Rye House Museum, we care. Join Rye House Museum!"
+    assert _employer(body) == "Rye House Museum"
+
+
 def test_an_abbreviation_is_spelled_out_where_the_text_does_so() -> None:
     body = "UVU is seeking a cook.\nUtah Valley University is in Orem.\nAt UVU, we care. Join UVU!"
     assert _employer(body) == "Utah Valley University"
