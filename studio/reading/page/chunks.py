@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,6 +11,7 @@ from studio.language.dates import find_ranges
 from studio.reading.bullets import without_bullet
 from studio.reading.page.words import Word
 from studio.reading.places import is_place
+from studio.reading.resume.pieces import is_duration
 
 Row = list[Word]
 
@@ -24,8 +24,6 @@ _WIDE = 0.33
 _LEAST_SPACED = 4
 _WORD_GAP = 1.45
 """How much wider than between its letters the gap between two letter-spaced words is, at least."""
-
-_DURATION = re.compile(r"(?:\(?\d+ (?:years?|yrs?|months?|mos?)\b[^\w(]*)+", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -79,7 +77,7 @@ def is_note(words: str) -> bool:
     """Whether words are dates, a place or a length of time alone, as they stand beside an entry."""
     found = find_ranges(words)
     dated = bool(found) and found[0].span.end - found[0].span.start > len(words) / 2
-    return dated or is_place(words) or _DURATION.fullmatch(words) is not None
+    return dated or is_place(words) or is_duration(words)
 
 
 def unspaced(row: Row) -> Row:

@@ -82,6 +82,11 @@ def place_of(lines: Sequence[RawLine], *, title_at: int, employer: str) -> tuple
     return ("Remote", 0.7) if any(_is_remote(line.text) for line in lines[: 2 * _HEAD_LINES]) else ("", 0.0)
 
 
+def is_backwards(words: str) -> bool:
+    """Whether a place begins with its country or its state: "US-UT-Price"."""
+    return _BACKWARDS.fullmatch(words) is not None
+
+
 def tidy_place(place: str) -> str:
     """A place that says its state once, not "Austin, TX, TX, 78701"; of an address the street is left out, of a list of places all but the first."""
     place = re.sub(r"\s*·.*$", "", place.strip(" \t.,;:'\"|"))
@@ -105,7 +110,7 @@ def without_sentence(words: str) -> str:
 def _named(text: str) -> Iterator[tuple[str, float]]:
     """The places that a line names, each with how far it looks like that of the work."""
     whole = text.strip(" \t.,;:|-–—•")
-    if _BACKWARDS.fullmatch(whole):
+    if is_backwards(whole):
         yield tidy_place(whole), 2.2
         return
     if is_place(_MODE.sub("", whole)) and len(whole) > 2 and not _REMOTE.match(whole):  # noqa: PLR2004 - a code is none

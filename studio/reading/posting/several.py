@@ -10,7 +10,7 @@ from studio.reading.cues import is_title
 from studio.reading.places import is_place
 from studio.reading.posting.headings import known_kind, opener_kind
 from studio.reading.posting.labels import is_label
-from studio.reading.posting.place import tidy_place
+from studio.reading.posting.place import is_backwards, tidy_place
 from studio.reading.raw import RawDocument, RawLine
 
 _LEAST_CARDS = 2
@@ -27,7 +27,6 @@ _TOLD = re.compile(
 )
 _AGE = re.compile(r"\b(?:hour|day|week|month)s? ago\W*$", re.IGNORECASE)
 _PLACE_LABEL = re.compile(r"^(?:job )?locations?\b:?\s*(?=\S)", re.IGNORECASE)
-_BACKWARDS = re.compile(r"(?:USA?|UK|CA|AU|IE|IN|DE|FR|NL)-\w")
 _COUNTED = re.compile(r"\b\d[\d,.]*\+? (?:new |more )?(?:[\w-]+ ){0,3}jobs\b", re.IGNORECASE)
 _AFTER_LIST = re.compile(
     r"^\W*(?:see all|view all|unsubscribe|manage (?:your )?(?:alerts|settings)|you (?:are )?receiv|this email)",
@@ -104,7 +103,7 @@ def _pieces(lines: Sequence[RawLine]) -> Iterator[str]:
     for line in lines:
         for piece in _PARTS.split(line.apart):
             bare = _PLACE_LABEL.sub("", piece.strip())
-            yield tidy_place(bare) if _BACKWARDS.match(bare) else bare
+            yield tidy_place(bare) if is_backwards(bare) else bare
 
 
 def _part(card: Sequence[RawLine], form: str) -> RawDocument:
