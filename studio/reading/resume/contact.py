@@ -52,6 +52,13 @@ _MOST_HEADLINE = 110
 _MOST_HEADLINE_WORDS = 14
 _LEAST_SENTENCE = 5
 _EDGES = " \t,;:|•▪●■◆·–-/"
+_PARTICULAR = re.compile(
+    r"(?:address|home|mobile|tel|telephone|phone|e-?mail|date of birth|d\.?o\.?b\.?|nationality|marital status|driving licence|website)\s*:",
+    re.IGNORECASE,
+)
+_INDEED = re.compile(r"\W*\bEmail me on Indeed\b.*")
+"""What Indeed's own resumes say behind the person's town."""
+
 _LABELS = frozenset(
     "address cell contact cv curriculum vitae email e fax github gitlab home homepage in linkedin location mail mailto mobile name phone portfolio "
     "resume résumé tel telephone twitter url web website www com https http page of".split()
@@ -195,7 +202,7 @@ def _headline(head: Sequence[PlacedRaw], name: str) -> str:
 
 
 def _can_be_headline(words: str) -> bool:
-    plain = not (_reaches(words) or is_place(words) or kind_of(words) or _is_address(words))
+    plain = not (_PARTICULAR.match(words) or _reaches(words) or is_place(words) or kind_of(words) or _is_address(words))
     short = 0 < len(words) <= _MOST_HEADLINE and len(words.split()) <= _MOST_HEADLINE_WORDS
     return (
         plain
@@ -217,10 +224,11 @@ def _place(head: Sequence[PlacedRaw]) -> str:
     for line, *_ in head:
         if len(line.text) > _MOST_CONTACT or name_score(line.text) > 1:
             continue
-        for piece in _PARTS.split(_EMAIL.sub("|", line.text)):
+        for piece in _PARTS.split(_EMAIL.sub("|", _INDEED.sub("", line.text))):
             words = re.sub(
                 r"^(?:address|location|home|based in|lives in)\s*:?\s*", "", piece.strip(), flags=re.IGNORECASE
             ).strip(_EDGES)
+            words = re.sub(r"^[^\w(]+", "", words)
             if is_place(words):
                 return words
             parts = [part.strip() for part in words.split(",")]

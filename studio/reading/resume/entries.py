@@ -112,16 +112,18 @@ def _openings(lines: Sequence[PlacedRaw], found: Sequence[Reach]) -> list[str]:
 
 
 def _inherited(heads: Sequence[Head], found: Sequence[Reach]) -> list[Head]:
-    """Posts under one employer's name: a head with fewer lines than the one above it has its organisation."""
+    """Posts under one employer's name: heads with fewer lines than the one that names an organisation have the same."""
     made: list[Head] = []
-    for number, (head, reach) in enumerate(zip(heads, found, strict=True)):
-        before = made[-1] if made else None
-        shorter = number > 0 and reach.end - reach.first < found[number - 1].end - found[number - 1].first
-        if before is not None and head.title and not head.organisation and before.organisation and shorter:
+    over, lines = Head(), 0
+    for head, reach in zip(heads, found, strict=True):
+        own = reach.end - reach.first
+        if head.organisation:
+            over, lines = head, own
+        elif head.title and own < lines:
             head = replace(  # noqa: PLW2901 - the same head, completed
                 head,
-                organisation=before.organisation,
-                place=head.place or before.place,
+                organisation=over.organisation,
+                place=head.place or over.place,
                 sure={**head.sure, "organisation": 0.6},
             )
         made.append(head)

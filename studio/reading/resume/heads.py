@@ -19,6 +19,7 @@ _MOST_ABOVE: Final = 4
 _MOST_BELOW: Final = 3
 _MOST_HEAD = 110
 _MOST_WORDS = 16
+_MOST_OVER = 2
 _SHORT = 5
 _MOSTLY = 0.7
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|LLC|L\.L\.C|S\.A|Jr|Sr|U\.S|B\.?S|B\.?A|M\.?S|B\.?Sc|St|Univ|Dept)\.$")
@@ -107,17 +108,24 @@ def _evenly_spaced(lines: Sequence[PlacedRaw]) -> Sequence[PlacedRaw]:
 def _opens(lines: Sequence[PlacedRaw], first: int, floor: int) -> int:
     """The line of an employer's name with the length of all its posts below it, where such lines stand right over a head."""
     at = first - 2
-    told = at >= floor and is_duration(lines[first - 1].line.text) and is_headlike(lines[at].line)
+    span = lines[first - 1].line if first else None
+    told = (
+        at >= floor and span is not None and (is_duration(span.text) or _is_bare(span)) and is_headlike(lines[at].line)
+    )
     return at if told else -1
 
 
 def _one_each(lines: Sequence[PlacedRaw], anchors: Sequence[int]) -> list[int]:
     """The lines with dates that can head an entry: of two that follow each other, one of which says nothing else, the first.
 
-    Dates alone that are those of the entry above are its own, said again.
+    Dates alone that are those of the entry above are its own, said again; those that reach over the entry below are the time at
+    an employer.
     """
     kept: list[int] = []
-    for anchor in anchors:
+    for number, anchor in enumerate(anchors):
+        after = anchors[number + 1] if number + 1 < len(anchors) else -1
+        if after == anchor + 1 and _is_bare(lines[anchor].line) and _spans(lines[anchor].line, lines[after].line):
+            continue
         if kept and _is_bare(lines[anchor].line) and _stretch(lines[anchor].line) == _stretch(lines[kept[-1]].line):
             continue
         if (
@@ -131,6 +139,14 @@ def _one_each(lines: Sequence[PlacedRaw], anchors: Sequence[int]) -> list[int]:
             continue
         kept.append(anchor)
     return kept
+
+
+def _spans(line: RawLine, after: RawLine) -> bool:
+    """Whether the dates of a line reach over those of the next, which says more than dates, and are not the same."""
+    whole, part = date_of(line), date_of(after)
+    if whole is None or part is None or whole.single or _is_bare(after) or _stretch(line) == _stretch(after):
+        return False
+    return whole.start <= part.start and (whole.current or (part.end or part.start) <= (whole.end or whole.start))
 
 
 def _stretch(line: RawLine) -> tuple[str, str]:
@@ -191,7 +207,7 @@ def _lines_above(lines: Sequence[PlacedRaw], anchors: Sequence[int], number: int
     run = _run_above(lines, anchors[number], floor)
     if not above and _is_bare(lines[anchors[number]].line) and run and not is_headlike_after(lines, anchors[number]):
         return 1
-    return min(above, run)
+    return run if not number and run == anchors[0] and run <= _MOST_OVER else min(above, run)
 
 
 def is_headlike_after(lines: Sequence[PlacedRaw], anchor: int) -> bool:

@@ -16,6 +16,7 @@ _LEAST_DOUBLED = 3
 _LOGO = re.compile(r".{2,80} logo")
 _RUN_IN = re.compile(r"^([A-Z][A-Z &]{3,38}[A-Z])(?=[A-Z][a-z])")
 _BETWEEN = re.compile(r"to|until|[-–—]", re.IGNORECASE)
+_OPEN = re.compile(r"(.{4,20}?)\s*(?:[-–—]|\bto)\s*", re.IGNORECASE)
 _DASH = re.compile(r"\s*[-–—]\s*(?=\S)")
 _NOW = re.compile(r"present|current|now|today", re.IGNORECASE)
 _MOST_DATE = 20
@@ -36,6 +37,11 @@ def _with_whole_dates(lines: Sequence[RawLine]) -> list[RawLine]:
     made: list[RawLine] = []
     for line in lines:
         dash = _DASH.match(line.text)
+        open_ = made and _OPEN.fullmatch(made[-1].text)
+        first, tab, rest = line.text.partition("\t")
+        if open_ and _is_date(replace(made[-1], text=open_[1])) and _is_date(replace(line, text=first)):
+            made[-1] = replace(made[-1], text=f"{open_[1].strip()} – {first.strip()}{tab}{rest}", turns=())
+            continue
         if dash and made and _is_date(made[-1]) and _is_date(replace(line, text=line.text[dash.end() :])):
             made[-1] = replace(made[-1], text=f"{made[-1].text.strip()} – {line.text[dash.end() :].strip()}")
         elif len(made) > 1 and _BETWEEN.fullmatch(made[-1].text.strip()) and _is_date(line) and _is_date(made[-2]):

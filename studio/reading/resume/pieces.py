@@ -40,6 +40,9 @@ EDGES: Final = " \t,|–—-•·/:;@‒"
 _DURATION = re.compile(
     r"\(?\s*(?:\d+\s*(?:years?|yrs?|y|months?|mos?|m|weeks?)\.?,?\s*(?:and\s+)?)+\s*\)?|less than a year", re.IGNORECASE
 )
+_WITHIN = re.compile(r"\b(?:[Ii]n|[Tt]he|[Nn]amed|[Oo]f|[Ff]or|[Ff]rom|[Ff]irst)\s$")
+"""Before a year that is a word of a name: "in 2019 Bay Area Hackathon"."""
+
 _EXPIRES = re.compile(
     r"\b(?:expires?|expiry|expiration|expiring|valid (?:until|through|to)|renewal|due)(?: date)?\W*$", re.IGNORECASE
 )
@@ -77,7 +80,8 @@ def date_of(line: RawLine) -> DateRange | None:
     if not found or _ADDRESS.match(line.text):
         return None
     when = next((one for one in reversed(found) if not one.single), found[-1])
-    if _EXPIRES.search(line.text[: when.span.start]):
+    before, after = line.text[: when.span.start], line.text[when.span.end :]
+    if _EXPIRES.search(before) or (when.single and _WITHIN.search(before) and re.match(r" [A-Z]", after)):
         return None
     if line.text[: when.span.start].endswith("\t"):
         return when

@@ -153,7 +153,9 @@ def _by_content(kind: str, lines: Sequence[PlacedRaw]) -> str:
         return kind
     degrees = sum(is_degree(line.text) and len(line.text.split()) <= _MOST_DEGREE_WORDS for line, *_ in lines)
     dated = sum(date_of(line) is not None for line, *_ in lines)
-    return "education" if degrees and dated and degrees + dated > len(lines) / 3 else kind
+    if degrees and dated and degrees + dated > len(lines) / 3:
+        return "education"
+    return "experience" if _are_jobs(lines) else kind
 
 
 def _others(parts: Sequence[tuple[Start, PlacedRaw, Sequence[PlacedRaw]]]) -> list[PlacedRaw]:
