@@ -50,6 +50,9 @@ _ALONE = re.compile(
     rf"(?:(?:{_ZIP}|\d{{5}}) )?(?:Greater |City of )?(?P<town>{_TOWN})(?: (?:Metropolitan |Bay )?Area)?"
     rf"(?:(?:,? {_ZIP})?(?:, ?{REGION})?|(?: or |/| and | & ){_TOWN}(?:(?: or |/| and |, ){_TOWN})?){_AFTER}"
 )
+_CODED = re.compile(rf"(?P<town>{_TOWN}) (?:{_CODES})(?: {_ZIP})?")
+"""As Australians and many Americans write it: "Melbourne VIC 3000"."""
+
 _IS_REGION = re.compile(rf"{REGION}(?: {_ZIP})?")
 _TOWNLY = re.compile(r"\b(?:City|County|Park|Beach|Town|Station|Harbor|Heights|Hill|Hills|Village|Center|Centre)$")
 _IS_ZIP = re.compile(_ZIP)
@@ -63,8 +66,7 @@ def is_place(text: str) -> bool:
         return False
     if words in towns() or _WHOLE.fullmatch(words) is not None:
         return True
-    found = _ALONE.fullmatch(words)
-    return found is not None and found["town"] in towns()
+    return any(found["town"] in towns() for shape in (_ALONE, _CODED) if (found := shape.fullmatch(words)))
 
 
 def place_range(parts: Sequence[str]) -> tuple[int, int]:

@@ -38,7 +38,8 @@ _OF_THE_JOB = re.compile(
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
-    r"\b(?:employees|staff members|benefits|eligib\w+|experience|students|years?|receive)\b", re.IGNORECASE
+    r"\b(?:employees|employed by|applicants|staff members|benefits|eligib\w+|experience|students|years?|receive)\b",
+    re.IGNORECASE,
 )
 _DUE = re.compile(
     r"\b(?:deadline|clos(?:es?|ing)|apply|applications?|applying|submi\w+|received?|accepted|resumes?|cv|cover letter)\b[^.]{0,110}?"
@@ -49,6 +50,7 @@ _OPENED = re.compile(
     r"\b(?:posted|published|advertised|listed|date posted|posting date|created)\b[^.]{0,30}$", re.IGNORECASE
 )
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b")
+_CHIPS = re.compile(r"\s[|·•]\s|\t|(?<=hour|year|week)\s[-–]\s")
 _ORDINAL = re.compile(r"(\d) ?(?:st|nd|rd|th)\b(?: (?=,))?")
 _MOST_CHIP = 6
 
@@ -92,8 +94,7 @@ def is_employment_type(words: str) -> bool:
 
 def employment_type(lines: Sequence[RawLine]) -> str:
     """The kind of employment: a short line that is one, or what a sentence says of the post."""
-    for line in lines:
-        words = line.text.strip(" -|·•()/,.")
+    for words in (piece.strip(" -|·•()/,.") for line in lines for piece in _CHIPS.split(line.text)):
         found = _TERMS.search(words)
         if found and len(words.split()) <= _MOST_CHIP and not _OF_OTHERS.search(words):
             return found.group()

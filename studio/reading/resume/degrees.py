@@ -26,6 +26,7 @@ _WHOLE = re.compile(
     rf"(?P<award>(?:(?:Executive|Dual|Joint|Honours|Honors|First Class|Combined) )?(?:{_AWARD})(?: ?\(?(?:Hons?|Honours|Honors)\.?\)?)?"
     rf"(?: ?\([A-Z][\w. ]{{1,8}}\))?)(?P<joint>\s+(?:in|of|with a major in|majoring in|Major:)\s+|\s*[:,–—-]\s+|\s*:\s*|\s+(?=\S)|\s*(?=\())(?P<area>.+)"
 )
+_ALONE = re.compile(_AWARD)
 _STATUS: Final = re.compile(
     r"(?:expected|anticipated|graduat\w+|completed|completion|class of|awarded|in progress|since|from|to|date|dates?|present|exp|candidate)\.?(?: graduation| date| in)?:?",
     re.IGNORECASE,
@@ -151,7 +152,7 @@ def _part(head: Head) -> None:
     """An award that names its subject in the same words is parted from it: "BSc in Biology", "MBA: Finance"."""
     head.title = _JOINT.sub("", head.title)
     found = _WHOLE.fullmatch(head.title)
-    if found is None or head.area:
+    if found is None or head.area or _ALONE.fullmatch(head.title):
         return
     area = found["area"].strip(EDGES)
     if area.startswith("(") and area.endswith(")"):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from studio.language.dates import DateRange
 from studio.model.profile import Entry, Line
 from studio.model.text import Span
+from studio.reading.cues import is_title
 from studio.reading.resume.degrees import studies_of, study_cuts
 from studio.reading.resume.fields import Head, fields_of, works_of
 from studio.reading.resume.groups import groups_of
@@ -73,7 +74,12 @@ def _items(placed: PlacedRaw) -> Iterator[PlacedRaw]:
 def _heads(lines: Sequence[PlacedRaw], kind: str) -> list[Reach]:
     dated = sum(date_of(line) is not None for line, *_ in lines)
     is_list = kind in _LISTED_KINDS and not any(line.heading for line, *_ in lines)
-    if is_list and (dated < len(lines) / 3 or dated == len(lines) or all(line.bullet for line, *_ in lines)):
+    if is_list and (
+        dated < len(lines) / 3
+        or (dated == 1 < len(lines) - 1)
+        or dated == len(lines)
+        or all(line.bullet for line, *_ in lines)
+    ):
         return [Reach(n, n, n + 1) for n, (line, *_) in enumerate(lines) if len(line.text) <= _MOST_ITEM]
     return reaches(lines, kind)
 
@@ -119,7 +125,7 @@ def _inherited(heads: Sequence[Head], found: Sequence[Reach]) -> list[Head]:
         own = reach.end - reach.first
         if head.organisation:
             over, lines = head, own
-        elif head.title and own < lines:
+        elif is_title(head.title) and own < lines:
             head = replace(  # noqa: PLW2901 - the same head, completed
                 head,
                 organisation=over.organisation,

@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from studio.language.dates import DateRange, find_ranges
 from studio.model.text import Span
+from studio.reading.cues import is_organisation, is_title
 from studio.reading.places import PLACE, is_place, place_range
 from studio.reading.raw import RawLine
 from studio.reading.resume.placed import PlacedRaw
@@ -118,6 +119,14 @@ def _outside(text: str, when: DateRange | None) -> list[tuple[int, int]]:
     return [(0, len(text))] if when is None else [(0, when.span.start), (when.span.end, len(text))]
 
 
+def _of_one_title(text: str, mark: re.Match[str]) -> bool:
+    """Whether a slash stands within the name of one job: "Staff Nurse / Charge Nurse"."""
+    if mark.group().strip() != "/":
+        return False
+    before, after = _STRONG.split(text[: mark.start()])[-1], _STRONG.split(text[mark.end() :])[0].split(",")[0]
+    return all(is_title(side) and not is_organisation(side) for side in (before, after))
+
+
 def _cut(line: RawLine, stretch: tuple[int, int], marks: _Marks, first: Joint) -> Iterator[Piece]:
     """A stretch of a line at everything that can part two fields; a town and its region stay one. Places are the line's own."""
     joint = first
@@ -149,7 +158,11 @@ def _marked(line: RawLine, stretch: tuple[int, int], marks: _Marks) -> Iterator[
     cuts: list[tuple[int, int, Joint]] = []
     for pattern, joint in marks:
         found_marks = pattern.finditer(text, start, end)
-        cuts += [(*found.span(), joint) for found in found_marks if not _is_campus(text, found)]
+        cuts += [
+            (*found.span(), joint)
+            for found in found_marks
+            if not (_is_campus(text, found) or _of_one_title(text, found))
+        ]
     cuts += [(turn, turn, "turn") for turn in line.turns if start < turn < end]
     for found in _PLACEHOLDER.finditer(text, start, end):
         cuts += [(found.start(), found.start(), "strong"), (found.end(), found.end(), "strong")]
