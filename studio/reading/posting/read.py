@@ -17,7 +17,7 @@ from studio.reading.posting.labels import is_label, labelled
 from studio.reading.posting.place import place_of, tidy_place, without_sentence
 from studio.reading.posting.sections import sections_of
 from studio.reading.posting.several import parts_of
-from studio.reading.posting.terms import date_in, deadline_of, employment_type, pay_of, posted_on
+from studio.reading.posting.terms import date_in, deadline_of, employment_type, month_first, pay_of, posted_on
 from studio.reading.posting.title import title_line
 from studio.reading.posting.title_parts import TitleLine, parted
 from studio.reading.raw import RawDocument, RawLine
@@ -60,6 +60,7 @@ def read_posting(document: RawDocument, name: str) -> Posting:
         return _listed(document, parts, name)
     lines = [line for line in document.lines if line.text.strip()]
     facts = _facts(document, lines)
+    order = month_first(document.text)
     several = "title" not in dict(document.stated) and _is_list(lines, document)
     found = _Found() if several else _named(lines, facts, document)
     return Posting(
@@ -69,8 +70,8 @@ def read_posting(document: RawDocument, name: str) -> Posting:
         place=found.place.value,
         employment_type=facts.get("employmentType") or employment_type(lines),
         pay=facts.get("baseSalary") or pay_of(lines),
-        date_posted=date_in(facts.get("datePosted", "")) or posted_on(lines),
-        valid_through=date_in(facts.get("validThrough", "")) or deadline_of(lines),
+        date_posted=date_in(facts.get("datePosted", ""), month_first=order) or posted_on(lines),
+        valid_through=date_in(facts.get("validThrough", ""), month_first=order) or deadline_of(lines),
         experience=facts.get("experienceRequirements", ""),
         education=facts.get("educationRequirements", ""),
         skills=facts.get("skills", ""),

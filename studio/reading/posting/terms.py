@@ -51,19 +51,35 @@ _OPENED = re.compile(
 )
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b")
 _CHIPS = re.compile(r"\s[|·•]\s|\t|(?<=hour|year|week)\s[-–]\s")
+_MONTHS, _DAYS = 12, 31
+_AMERICAN = re.compile(
+    r", [A-Z]{2} \d{5}\b|\bU\.?S\.?A?\.? citizen|\b(?:[ECMP][SD]T|(?:Eastern|Central|Mountain|Pacific) (?:Standard |Daylight )?Time|Eastern)\b|\b401\(?k\b"
+)
+_BRITISH = re.compile(r"£|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 _ORDINAL = re.compile(r"(\d) ?(?:st|nd|rd|th)\b(?: (?=,))?")
 _MOST_CHIP = 6
 
 
-def date_in(words: str) -> str:
-    """A stated date in ISO 8601, or ""; of "01/02/2026" only the year is sure."""
+def month_first(text: str) -> bool | None:
+    """Whether the text writes the month of a date in figures before its day: as another of its dates shows, or its country; None where nothing does."""
+    orders = {int(day) > _MONTHS for first, day, _ in _NUMERIC.findall(text) if max(int(first), int(day)) > _MONTHS}
+    if len(orders) == 1:
+        return orders.pop()
+    american, british = _AMERICAN.search(text) is not None, _BRITISH.search(text) is not None
+    return american if american != british else None
+
+
+def date_in(words: str, *, month_first: bool | None = None) -> str:
+    """A stated date in ISO 8601, or ""; of "01/02/2026" only the year is sure, unless it is known whether its month stands first."""
     words = _ORDINAL.sub(r"\1", words)
     if found := _NUMERIC.search(words):
         first, second, year = (int(part) for part in found.groups())
         year += 2000 if year < 100 else 0  # noqa: PLR2004 - two digits
-        if first == second or first > 12 or second > 12:  # noqa: PLR2004 - no month has such a number
-            month, day = (second, first) if first > 12 else (first, second)  # noqa: PLR2004
-            return f"{year}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 else str(year)  # noqa: PLR2004
+        told = first == second or max(first, second) > _MONTHS
+        if told or month_first is not None:
+            backwards = first > _MONTHS or (not told and not month_first)
+            month, day = (second, first) if backwards else (first, second)
+            return f"{year}-{month:02d}-{day:02d}" if 1 <= month <= _MONTHS and 1 <= day <= _DAYS else str(year)
         return str(year)
     ranges = find_ranges(words)
     return (ranges[0].end or ranges[0].start) if ranges else ""
@@ -94,7 +110,7 @@ def is_employment_type(words: str) -> bool:
 
 def employment_type(lines: Sequence[RawLine]) -> str:
     """The kind of employment: a short line that is one, or what a sentence says of the post."""
-    for words in (piece.strip(" -|·•()/,.") for line in lines for piece in _CHIPS.split(line.text)):
+    for words in (piece.strip(" -|·•()/,.") for line in lines for piece in (line.text, *_CHIPS.split(line.text))):
         found = _TERMS.search(words)
         if found and len(words.split()) <= _MOST_CHIP and not _OF_OTHERS.search(words):
             return found.group()

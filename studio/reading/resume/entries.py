@@ -10,6 +10,7 @@ from studio.language.dates import DateRange
 from studio.model.profile import Entry, Line
 from studio.model.text import Span
 from studio.reading.cues import is_title
+from studio.reading.places import place_range
 from studio.reading.resume.degrees import studies_of, study_cuts
 from studio.reading.resume.fields import Head, fields_of, works_of
 from studio.reading.resume.groups import groups_of
@@ -95,12 +96,21 @@ def _fields(lines: Sequence[PlacedRaw], found: Sequence[Reach], kind: str) -> li
         return studies_of(heads)
     if kind not in _JOBS:
         return works_of(heads)
-    named = _openings(lines, found)
-    return _inherited(fields_of(heads, named), found)
+    openings = [_parted(opening) for opening in _openings(lines, found)]
+    made = fields_of(heads, [name for name, _ in openings])
+    at_places = [replace(head, place=head.place or place) for head, (_, place) in zip(made, openings, strict=True)]
+    return _inherited(at_places, found)
 
 
 def _no_cuts(_: str) -> tuple[int, ...]:
     return ()
+
+
+def _parted(opening: str) -> tuple[str, str]:
+    """An employer's name and the place behind it: "Ruby Clinic, Leeds, UK"."""
+    parts = [part.strip() for part in opening.split(",")]
+    first, behind = place_range(parts)
+    return (", ".join(parts[:first]), ", ".join(parts[first:])) if 0 < first < behind == len(parts) else (opening, "")
 
 
 def _openings(lines: Sequence[PlacedRaw], found: Sequence[Reach]) -> list[str]:

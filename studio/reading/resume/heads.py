@@ -195,11 +195,23 @@ def _run_above(lines: Sequence[PlacedRaw], anchor: int, floor: int) -> int:
         line = lines[anchor - run - 1].line
         if not (is_headlike(line) or (is_score(line.text) and not line.bullet)):
             break
+        if _is_whole(line) and _is_whole(lines[anchor].line):
+            break
         run += 1
     while run and is_score(lines[anchor - run].line.text):
         run -= 1
     apart = anchor - 1 >= floor and lines[anchor].gap and _is_bare(lines[anchor].line)
     return 1 if run == 0 and apart and is_headlike(lines[anchor - 1].line) else run
+
+
+def _is_whole(line: RawLine) -> bool:
+    """Whether a line is a head by itself: a job and behind it where it was, or a degree beside its school."""
+    when = date_of(line)
+    text = line.text[: when.span.start] if when else line.text
+    first, *others = [part.strip(" |–—-") for part in re.split(r",|\t|\s[|–—-]\s", text) if part.strip(" |–—-")] or [""]
+    job = is_title(first) and any(not is_title(part) for part in others)
+    study = any(is_degree(part) for part in (first, *others)) and any(is_school(part) for part in (first, *others))
+    return not line.bullet and (job or (study and bool(others)))
 
 
 def _lines_above(lines: Sequence[PlacedRaw], anchors: Sequence[int], number: int, above: int) -> int:
@@ -266,6 +278,10 @@ def _lacks(lines: Sequence[PlacedRaw], anchor: int) -> bool:
 
 def _with_undated(lines: Sequence[PlacedRaw], found: Sequence[Reach]) -> list[Reach]:
     """The heads, and among what stands under them lines that look just like one but have no dates."""
+    if all(reach.end == reach.first + 1 and _is_whole(lines[reach.first].line) for reach in found):
+        heads = {reach.first for reach in found}
+        alone = [n for n, (line, *_) in enumerate(lines) if n not in heads and _is_whole(line) and is_headlike(line)]
+        return sorted([*found, *(Reach(n, n, n + 1) for n in alone)], key=lambda reach: reach.first)
     looks = {_look(lines[reach.first].line) for reach in found}
     look = looks.pop() if len(looks) == 1 else None
     if look is None or not (look[0] or look[1]):

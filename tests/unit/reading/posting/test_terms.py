@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from studio.model.posting import Posting
-from studio.reading.posting.terms import date_in, employment_type, pay_of
+from studio.reading.posting.terms import date_in, employment_type, month_first, pay_of
 from studio.reading.raw import File, RawLine
 from studio.reading.read import read
 
@@ -73,6 +73,8 @@ def test_a_line_that_speaks_of_pay_comes_before_a_bare_sum() -> None:
         ("Our full-time employees get a pension.", ""),
         ("Two years of full-time experience", ""),
         ("FULL/PART TIME\tMuseums\nFull-Time", "Full-Time"),
+        ("$19 - $22 an hour - Part-time", "Part-time"),
+        ("Applicants employed by the City on a part-time basis may be tested.", ""),
         ("700 East Temple Street", ""),
         ("Template for posts", ""),
         ("Careers and Volunteering", ""),
@@ -142,3 +144,32 @@ def test_the_day_of_publication_is_told_and_is_no_deadline(body: str) -> None:
 )
 def test_a_date_is_no_more_precise_than_it_is_said(words: str, iso: str) -> None:
     assert date_in(words) == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Opens 11/15/2026, closes 12/5/2026", True),
+        ("Opens 15/11/2026, closes 12/5/2026", False),
+        ("Closes 12/5/2026 at 5 PM Eastern", True),
+        ("Kitchen Road, Dayton, OH 45402. Closes 12/5/2026", True),
+        ("£21,000 a year. Closes 12/5/2026", False),
+        ("Closes 12/5/2026", None),
+        ("Opens 11/15/2026, closes 25/5/2026", None),
+    ],
+)
+def test_another_date_or_the_country_tells_which_figure_is_the_month(text: str, first: bool | None) -> None:
+    assert month_first(text) is first
+
+
+def test_a_date_in_figures_is_whole_where_its_order_is_known() -> None:
+    assert [date_in("12/5/2026", month_first=order) for order in (True, False, None)] == [
+        "2026-12-05",
+        "2026-05-12",
+        "2026",
+    ]
+    assert date_in("25/5/2026", month_first=True) == "2026-05-25"
+
+
+def test_the_deadline_of_a_posting_is_read_in_the_order_of_its_other_dates() -> None:
+    assert _posting("Nurse wanted\nPosted: 11/15/2026\nClosing date: 12/5/2026").valid_through == "2026-12-05"

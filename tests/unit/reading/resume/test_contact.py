@@ -182,3 +182,19 @@ def test_a_mail_address_that_stands_only_in_the_text_is_the_persons() -> None:
 )
 def test_a_line_that_says_how_to_reach_a_person_says_little_else(line: str, reaches: bool) -> None:
     assert is_contact_line(line) is reaches
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("📍 San Francisco, CA", "San Francisco, CA"),
+        ("Delhi, India Email me on Indeed: indeed.com/r/x/1", "Delhi, India"),
+        ("Melbourne VIC 3000", "Melbourne VIC 3000"),
+    ],
+)
+def test_a_town_is_found_however_boards_and_people_write_it(line: str, place: str) -> None:
+    assert _contact(f"Priya Nair\n{line}\npriya@example.org").place == place
+
+
+def test_a_persons_particulars_are_no_headline() -> None:
+    assert _contact("Priya Nair\nAddress: 14 Larch Close, Harrogate\npriya@example.org").headline == ""

@@ -104,3 +104,19 @@ def test_a_form_without_marks_is_cut_where_its_subject_comes_again() -> None:
     assert text[area:school].startswith("Nursing 2012")
     assert text[school:end] == "Utah Valley University"
     assert study_cuts("BSc Nursing, University of York") == ()
+
+
+def test_an_award_is_never_cut_within_its_own_name() -> None:
+    assert _said(_studies("Associate of Applied Science, Hull College, 2009")[0]) == (
+        "Associate of Applied Science",
+        "",
+        "Hull College",
+    )
+
+
+def test_a_study_without_a_date_keeps_that_of_the_next_away() -> None:
+    body = "Master of IT, University of York\nBSc Physics, University of Leeds, 2010"
+    assert [(entry.organisation, entry.end) for entry in _studies(body)] == [
+        ("University of York", ""),
+        ("University of Leeds", "2010"),
+    ]

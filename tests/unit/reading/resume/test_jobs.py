@@ -176,3 +176,50 @@ def test_a_school_is_known_in_several_tongues(words: str) -> None:
 def test_dates_said_again_below_a_job_begin_no_other() -> None:
     body = "Chef, Rye House\nMay 2019 – June 2021\n- Ran the pass\nMay 2019\n–\nJune 2021\nCook, Quay Grill\nMay 2017 – May 2019\n- Peeled"
     assert [(job.title, job.organisation) for job in _jobs(body)] == [("Chef", "Rye House"), ("Cook", "Quay Grill")]
+
+
+def test_every_post_under_an_employer_is_its_post_however_many_there_are() -> None:
+    posts = "".join(
+        f"{title}\t{year} – {year + 2}\n- Worked\n"
+        for title, year in (
+            ("Nurse Manager", 2018),
+            ("Charge Nurse", 2016),
+            ("Staff Nurse", 2014),
+            ("Nurse Aide", 2012),
+        )
+    )
+    assert [(job.title, job.organisation) for job in _jobs(f"Ruby Clinic, Leeds, UK\n{posts}")] == [
+        (title, "Ruby Clinic") for title in ("Nurse Manager", "Charge Nurse", "Staff Nurse", "Nurse Aide")
+    ]
+
+
+def test_dates_that_reach_over_the_posts_below_are_the_time_at_their_employer() -> None:
+    body = "Ruby Clinic, Leeds, UK\n2014 - Present\nNurse Manager (2021 - Present)\n- Led\nStaff Nurse (2014 - 2021)\n- Cared"
+    assert [(job.title, job.organisation, job.place, job.start) for job in _jobs(body)] == [
+        ("Nurse Manager", "Ruby Clinic", "Leeds, UK", "2021"),
+        ("Staff Nurse", "Ruby Clinic", "Leeds, UK", "2014"),
+    ]
+
+
+def test_a_break_from_work_has_no_employer() -> None:
+    body = "Chef, Rye House\nLeeds, UK\n2019 – 2021\n- Ran\nCareer break\t2018 – 2019\n- Raised two"
+    assert [job.organisation for job in _jobs(body)][1] != "Rye House"
+
+
+def test_a_job_without_dates_keeps_those_of_the_next_away() -> None:
+    body = "Chef, Rye House, Leeds\nCook, Quay Grill, Hull\nPorter, Harbour Inn, York\t2010 – 2012"
+    assert [(job.title, job.start) for job in _jobs(body)] == [("Chef", ""), ("Cook", ""), ("Porter", "2010")]
+
+
+def test_a_slash_within_a_title_parts_nothing() -> None:
+    [job] = _jobs("Staff Nurse / Charge Nurse, Ruby Clinic\t2018 – 2020\n- Led")
+    assert (job.title, job.organisation) == ("Staff Nurse / Charge Nurse", "Ruby Clinic")
+
+
+def test_jobs_under_a_summarys_heading_are_jobs() -> None:
+    text = (
+        "Priya Nair\npriya@example.org\n\nCareer Summary\nChef, Rye House\t2019 – 2021\nCook, Quay Grill\t2017 – 2019\n"
+    )
+    profile = read(File(data=text.encode(), name="x.txt", kind="resume")).profile
+    assert profile is not None
+    assert [entry.title for section in profile.of_kind("experience") for entry in section.entries] == ["Chef", "Cook"]

@@ -124,3 +124,18 @@ def test_a_group_may_be_named_by_the_type_of_its_name_alone() -> None:
         (entry.title, [line.text for line in entry.lines]) for entry in groups_of(placed(lines), "skills", count(1))
     ]
     assert found == [("Ward work", ["Triage", "suturing"]), ("", ["Triage", "all of it", "done"])]
+
+
+def test_a_date_in_a_list_of_licences_is_that_of_its_own_line() -> None:
+    entries = _section("Licences", "Registered Nurse, expires 08/2031\nCCRN 2019\nACLS, BLS, PALS").entries
+    assert [(entry.title, entry.end) for entry in entries][:2] == [
+        ("Registered Nurse, expires 08/2031", ""),
+        ("CCRN", "2019"),
+    ]
+
+
+def test_a_year_within_a_name_stays_in_it() -> None:
+    titles = [
+        e.title for e in _section("Awards", "First place in 2019 Bay Area Hackathon\nBest Cook\nBest Baker").entries
+    ]
+    assert titles == ["First place in 2019 Bay Area Hackathon", "Best Cook", "Best Baker"]

@@ -69,6 +69,8 @@ def test_a_word_that_is_made_of_two_halves_is_none_of_them() -> None:
         (("May 2011", "to", "January 2015"), "May 2011 – January 2015"),
         (("2015", "–", "Present"), "2015 – Present"),
         (("May 2016", "— March 2020"), "May 2016 – March 2020"),
+        (("Aug 2016 –", "June 2019\tCook, Rye House"), "Aug 2016 – June 2019\tCook, Rye House"),
+        (("08/2019 to", "present\tCook"), "08/2019 – present\tCook"),
     ],
 )
 def test_dates_below_each_other_are_put_together(lines: tuple[str, ...], whole: str) -> None:
