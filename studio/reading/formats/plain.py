@@ -20,6 +20,9 @@ _PART_OF_A_WORD = re.compile(
     r"</?(?:b|i|u|em|strong|sub|sup|span|small|code|mark|a|abbr|font)\b[^<>]{0,200}>", re.IGNORECASE
 )
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_LEFT_OVER = re.compile(r"(?<=[.,;:!?a-z\s])Â(?=\s|$)")
+"""What is left of a space that does not break where somebody read its bytes in another coding."""
+
 _RULE = re.compile(r"(?:[-*_] ?){3,}|=+")
 _QUOTE = re.compile(r"^(?:> ?)+")
 
@@ -36,7 +39,7 @@ def decoded(data: bytes) -> str:
 
 def read(file: File) -> RawDocument:
     """The lines of a text file."""
-    return RawDocument(lines=lines_of(decoded(file.data), file.format), format=file.format)
+    return RawDocument(lines=lines_of(_LEFT_OVER.sub("", decoded(file.data)), file.format), format=file.format)
 
 
 def lines_of(text: str, form: str) -> tuple[RawLine, ...]:

@@ -82,3 +82,8 @@ def test_the_fields_at_the_head_of_markdown_are_lines_before_the_text() -> None:
 
 def test_dashes_at_the_head_of_plain_text_are_no_fields() -> None:
     assert _texts("---\nlocation: Leeds\n---\nBody") == ["---", "location: Leeds", "---", "Body"]
+
+
+def test_what_is_left_of_a_space_in_another_coding_is_no_letter() -> None:
+    lines = _texts("Hill Trust.Â Nurses wanted Â\nÂge, Rhône")
+    assert lines == ["Hill Trust. Nurses wanted", "Âge, Rhône"]
