@@ -8,7 +8,7 @@ from typing import Final
 from studio.reading import lexicon
 
 TITLE_HEADS: Final = lexicon.words("job-heads")
-"""Words that can end the name of a job. Words ending in -ist, -ician, -keeper, -smith and their like are taken too."""
+"""Words that can end the name of a job; :func:`is_head` takes others by their endings, as -ologist and -keeper."""
 
 _HEAD_ENDINGS = ("ologist", "ician", "keeper", "smith", "therapist", "person", "woman", "nalist", "ialist", "ographer")
 _ORGANISATION: Final = lexicon.words("organisations")

@@ -18,6 +18,15 @@ MOST_PARTS = 100
 _SHORTEST_PART = 2
 
 
+_LARGER = 1.2
+_MOST_HEADING = 100
+
+
+def is_heading_by_size(text: str, size: float) -> bool:
+    """Whether a line whose type is ``size`` times that of the text stands over it: clearly larger, short, and no sentence."""
+    return size >= _LARGER and 0 < len(text) <= _MOST_HEADING and not text.endswith((".", ",", ";"))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
     """A file to be read: its bytes, its name (for its ending alone), what it is read as, and a PDF's password."""

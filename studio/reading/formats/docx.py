@@ -13,10 +13,10 @@ from studio.model.errors import InputError
 from studio.model.text import Notice
 from studio.reading.bullets import without_bullet
 from studio.reading.markup.edges import says_more_than_a_number
-from studio.reading.markup.package import Package, opened, parsed
+from studio.reading.markup.package import Package, opened, parsed, too_large
 from studio.reading.markup.table_rows import row_lines
 from studio.reading.markup.word_styles import Look, Styles, styles_of
-from studio.reading.raw import File, RawDocument, RawLine
+from studio.reading.raw import File, RawDocument, RawLine, is_heading_by_size
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -32,8 +32,6 @@ _MOST_PARAGRAPHS = 5_000
 _ADDRESS = re.compile(r'HYPERLINK\s+"([^"]+)"')
 _GAP = re.compile(r"(?<=\S) {4,}(?=\S)")
 _OFF = frozenset({"0", "false", "off"})
-_LARGER = 1.2
-_MOST_HEADING = 100
 
 
 def read(file: File) -> RawDocument:
@@ -110,9 +108,7 @@ class _Reader:
     def _paragraph(self, paragraph: etree._Element, depth: int) -> Iterator[RawLine]:
         self._count += 1
         if self._count > _MOST_PARAGRAPHS:
-            raise InputError(
-                "too-large", f"The file has more than {_MOST_PARAGRAPHS} paragraphs.", hint="Is it the right file?"
-            )
+            raise too_large()
         style = self._styles.paragraph(paragraph)
         words, self._open = self._open or _Words(), None
         boxes: list[etree._Element] = []
@@ -213,7 +209,7 @@ def _line(
     text, marked = without_bullet(_GAP.sub("\t", whole))
     looks = [look for words, look in row if any(map(str.isalnum, words))]
     size = max((look.size for look in looks), default=0.0)
-    large = size >= _LARGER * body and len(text) <= _MOST_HEADING and not text.endswith((".", ",", ";"))
+    large = is_heading_by_size(text, size / body) if body else False
     return RawLine(
         text=text,
         bold=bool(looks) and all(look.bold for look in looks),

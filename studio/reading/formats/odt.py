@@ -13,9 +13,9 @@ from lxml import etree
 from studio.model.errors import InputError
 from studio.reading.bullets import without_bullet
 from studio.reading.markup.edges import says_more_than_a_number
-from studio.reading.markup.package import Package, opened, parsed
+from studio.reading.markup.package import Package, opened, parsed, too_large
 from studio.reading.markup.table_rows import row_lines
-from studio.reading.raw import File, RawDocument, RawLine
+from studio.reading.raw import File, RawDocument, RawLine, is_heading_by_size
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -32,8 +32,6 @@ _MOST_LINES = 5_000
 _BOLD = frozenset({"bold", "600", "700", "800", "900"})
 _USUAL_SIZE = 12.0
 _MOST_PARENTS = 12
-_LARGER = 1.2
-_MOST_HEADING = 100
 
 
 def read(file: File) -> RawDocument:
@@ -53,7 +51,7 @@ def read(file: File) -> RawDocument:
     )
     lines = [*above, *body, *below]
     if len(lines) > _MOST_LINES:
-        raise InputError("too-large", f"The file has more than {_MOST_LINES} paragraphs.", hint="Is it the right file?")
+        raise too_large()
     return RawDocument(lines=tuple(_measured(lines)), format=file.format)
 
 
@@ -65,7 +63,7 @@ def _measured(lines: Sequence[RawLine]) -> Iterator[RawLine]:
     usual = sizes.most_common(1)[0][0] if sizes else 0.0
     for line in lines:
         size = round(line.size / usual, 1) if usual else 0.0
-        larger = size >= _LARGER and 0 < len(line.text) <= _MOST_HEADING and not line.bullet
+        larger = is_heading_by_size(line.text, size) and not line.bullet
         yield replace(line, size=size, heading=line.heading or larger)
 
 

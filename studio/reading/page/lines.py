@@ -17,13 +17,11 @@ from studio.reading.page.columns import columns_of
 from studio.reading.page.margins import with_margin_headings, with_margin_notes
 from studio.reading.page.words import Box, Word
 from studio.reading.page.wrapping import PlacedLine, joined_rows
-from studio.reading.raw import RawLine
+from studio.reading.raw import RawLine, is_heading_by_size
 
 _EDGE_ROWS = 2
 _NEAR = 3.0
-_LARGER = 1.2
 _TAB_GAP = 2.0
-_MOST_HEADING = 100
 _MARK_REACH = 3.5
 """How far left of a line the mark that lists it may stand, in type sizes."""
 
@@ -115,11 +113,10 @@ def _placed(page: Page, column: tuple[int, int], body: float, row: Row) -> Place
     said = row[1:] if marked else row
     size = max(word.size for word in said)
     bold = all(word.bold for word in said)
-    short = len(text) <= _MOST_HEADING and not text.endswith((".", ",", ";"))
     line = RawLine(
         text=text,
         bold=bold,
-        heading=short and size >= _LARGER * body,
+        heading=is_heading_by_size(text, size / body),
         bullet=bullet or (not bold and row[0].listed and not find_ranges(text)),
         size=round(size / body, 1),
         turns=tuple(at for at in _turns(row, starts, shift) if 0 < at < len(text)),

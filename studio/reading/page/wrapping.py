@@ -17,7 +17,7 @@ _PITCH: Final = 1.9
 """Most distance of two lines of a paragraph, in type sizes."""
 
 _APART: Final = 1.3
-"""From this many usual distances on two lines are apart."""
+"""Times the usual distance of two lines, from which on space parts them."""
 
 _LEAST_FILLED = 0.55
 _LEAST_HALF = 0.45

@@ -33,7 +33,10 @@ _ADDRESS = re.compile(r"\b\d{2,}\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b(?:S
 
 
 def is_employer_name(name: str, *, known: str = "") -> bool:
-    """Whether ``name`` can be an employer's: no place, no job, no job board, not only words such as "the company"."""
+    """Whether ``name`` can be an employer's: no place, no job, no job board, not only words such as "the company".
+
+    What is ``known`` to be one already may be a place or a job as well.
+    """
     words = words_of(name)
     if not words and not name.strip().isalnum():
         return False
