@@ -17,6 +17,7 @@ from studio.reading.formats.plain import read as read_plain
 from studio.reading.raw import File, RawDocument, RawLine
 
 _MOST_PARTS, _MOST_MARKS = 200, 500
+_CUT = Notice(code="too-long", message="The e-mail has more parts than any posting, and only the first were read.")
 _PART = b"\n--"
 _FORWARDED = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg)\s*:)+", re.IGNORECASE)
 _LEAST_PLAIN = 120
@@ -25,15 +26,18 @@ _WORDS = (("text/plain", "txt", read_plain), ("text/html", "html", read_html))
 
 def read(file: File) -> RawDocument:
     """The words of an e-mail under its subject, or of a saved page. Raises :class:`InputError` where it has none."""
-    message = email.message_from_bytes(_first_parts(file.data), policy=policy.default)
-    parts = list(islice(message.walk(), _MOST_PARTS))
+    data = _first_parts(file.data)
+    message = email.message_from_bytes(data, policy=policy.default)
+    parts = list(islice(message.walk(), _MOST_PARTS + 1))
+    cut = len(data) < len(file.data) or len(parts) > _MOST_PARTS
     is_page = file.format == "mhtml"
     for kind, form, reader in reversed(_WORDS) if is_page or _is_stub(parts) else _WORDS:
         payloads = [_payload(part) for part in parts if part.get_content_type() == kind and not _is_attached(part)]
         said = [payload for payload in payloads if payload.strip()][: 1 if is_page else None]
         if said:
             found = [reader(File(data=one, name=file.name, format=form, kind=file.kind)) for one in said]
-            return _answer(file, message, _joined(found), tuple(_attached(parts)), is_page=is_page)
+            notices = (*_attached(parts), *([_CUT] if cut else []))
+            return _answer(file, message, _joined(found), notices, is_page=is_page)
     raise InputError(
         "empty-file", "The e-mail holds no text.", hint="Save the posting itself, or copy its text into a .txt file."
     )

@@ -150,7 +150,9 @@ def test_a_place_on_the_disk_is_no_address_of_a_posting() -> None:
 def test_parts_beyond_any_mails_number_do_not_keep_the_first_from_being_read() -> None:
     parts = "".join(f"--cut\nContent-Type: text/plain\n\nPart {number}\n" for number in range(5_000))
     head = 'Subject: Nurse\nContent-Type: multipart/mixed; boundary="cut"\n\n'
-    assert _texts(f"{head}{parts}--cut--\n".encode())[:2] == ["Nurse", "Part 0"]
+    mail = f"{head}{parts}--cut--\n".encode()
+    assert _texts(mail)[:2] == ["Nurse", "Part 0"]
+    assert [notice.code for notice in _read(mail).notices] == ["too-long"]
 
 
 def test_words_in_several_parts_are_read_in_turn() -> None:
