@@ -11,7 +11,7 @@ from studio.model.profile import Contact, Link
 from studio.reading.cues import is_organisation, is_title
 from studio.reading.places import is_place, place_range
 from studio.reading.resume.headings import kind_of
-from studio.reading.resume.names import best_name, name_score
+from studio.reading.resume.names import best_name, name_score, names_field
 from studio.reading.resume.placed import PlacedRaw
 
 HEAD_LINES = 8
@@ -194,7 +194,8 @@ def _headline(head: Sequence[PlacedRaw], name: str) -> str:
     for number, (line, *_) in enumerate(head[at + 1 : at + 4]):
         for words in (line.text.strip(), _PARTS.split(line.text)[0].strip(_EDGES)):
             apart = number == 0 and at >= 0 and (line.heading or line.bold or line.size > 1 or not words.endswith("."))
-            if _can_be_headline(words) and (is_title(words) or (apart and not is_organisation(words))):
+            told = is_title(words) or (at < 0 and names_field(words)) or (apart and not is_organisation(words))
+            if _can_be_headline(words) and told:
                 return words
         if at < 0:
             break

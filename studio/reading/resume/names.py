@@ -78,6 +78,11 @@ def _with_next(lines: Sequence[PlacedRaw], number: int, largest: float) -> list[
     return [both] if _NAME.fullmatch(both) and not is_title(after.text) else []
 
 
+def names_field(words: str) -> bool:
+    """Whether words name a field of work, as what stands over a resume in place of a job does."""
+    return not _FIELDS.isdisjoint(words_of(words))
+
+
 def name_score(words: str) -> float:
     """How far ``words`` look like a person's name by themselves, up to about 1; 0 and less where they are none."""
     bare = _TITLED.sub("", words)
@@ -87,7 +92,7 @@ def name_score(words: str) -> float:
     cased = [part for part in parts if part.casefold() not in _PARTICLES]
     if not cased or not all(map(_is_capital, cased)):
         return -1.0
-    if (is_title(words) and not _is_surname(words)) or not _FIELDS.isdisjoint(words_of(words)):
+    if (is_title(words) and not _is_surname(words)) or names_field(words):
         return -1.0
     if is_organisation(words) or any(part.isdigit() for part in parts):
         return -0.5

@@ -196,5 +196,10 @@ def test_a_town_is_found_however_boards_and_people_write_it(line: str, place: st
     assert _contact(f"Priya Nair\n{line}\npriya@example.org").place == place
 
 
+def test_a_field_of_work_over_a_resume_without_a_name_is_its_headline() -> None:
+    contact = _contact("HR PROFESSIONAL\nx@example.org")
+    assert (contact.name, contact.headline) == ("", "HR PROFESSIONAL")
+
+
 def test_a_persons_particulars_are_no_headline() -> None:
     assert _contact("Priya Nair\nAddress: 14 Larch Close, Harrogate\npriya@example.org").headline == ""
