@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
 
+from studio.reading import lexicon
 from studio.reading.cues import is_organisation
-from studio.resources import file
 
 
 @cache
 def towns() -> frozenset[str]:
     """The names of towns that are a place wherever they stand alone."""
-    known = (name for row in _lines("towns.tsv") for name in row.partition("\t")[2].split("|"))
-    return frozenset(known) | frozenset(_lines("more-towns.txt"))
-
-
-def _lines(name: str) -> Iterator[str]:
-    lines = file("places", name).read_text(encoding="utf-8").splitlines()
-    return (line for line in lines if line and not line.startswith("#"))
+    known = (name for row in lexicon.lines("places", "towns.tsv") for name in row.partition("\t")[2].split("|"))
+    return frozenset(known) | frozenset(lexicon.lines("places", "more-towns.txt"))
 
 
 def _choices(names: Iterable[str]) -> str:
@@ -28,8 +23,8 @@ def _choices(names: Iterable[str]) -> str:
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
 
 
-_REGIONS: Final = _choices(_lines("regions.txt"))
-_CODES: Final = _choices(code for line in _lines("region-codes.txt") for code in line.split())
+_REGIONS: Final = _choices(lexicon.lines("places", "regions.txt"))
+_CODES: Final = _choices(code for line in lexicon.lines("places", "region-codes.txt") for code in line.split())
 
 
 _ZIP = r"(?:\d{4,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)"

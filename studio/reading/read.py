@@ -39,15 +39,13 @@ def read(file: File) -> Reading:
     if isinstance(found, Profile):
         if file.kind in (None, "resume"):
             return _of_profile(found)
-        found = _bounded(RawDocument(lines=tuple(map(_line, found.text.splitlines())), format=form.name))
+        found = _bounded(
+            RawDocument(lines=tuple(RawLine(text=words) for words in found.text.splitlines()), format=form.name)
+        )
     kind = file.kind or kind_of_document(found)
     if kind == "resume" and file.kind is None and form.name in _PAGES_OF_THE_WEB:
         found = _bounded(_document(replace(file, kind="resume")))
     return _of_kind(found, kind, file.name)
-
-
-def _line(words: str) -> RawLine:
-    return RawLine(text=words)
 
 
 def raw(file: File) -> RawDocument | Profile:

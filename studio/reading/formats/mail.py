@@ -28,12 +28,17 @@ def read(file: File) -> RawDocument:
     """The words of an e-mail under its subject, or of a saved page. Raises :class:`InputError` where it has none."""
     data = _first_parts(file.data)
     message = email.message_from_bytes(data, policy=policy.default)
-    parts = list(islice(message.walk(), _MOST_PARTS + 1))
-    cut = len(data) < len(file.data) or len(parts) > _MOST_PARTS
+    walked = message.walk()
+    parts = list(islice(walked, _MOST_PARTS))
+    cut = len(data) < len(file.data) or next(walked, None) is not None
     is_page = file.format == "mhtml"
-    for kind, form, reader in reversed(_WORDS) if is_page or _is_stub(parts) else _WORDS:
-        payloads = [_payload(part) for part in parts if part.get_content_type() == kind and not _is_attached(part)]
-        said = [payload for payload in payloads if payload.strip()][: 1 if is_page else None]
+    held = {
+        kind: [(part, _payload(part)) for part in parts if part.get_content_type() == kind] for kind, _, _ in _WORDS
+    }
+    for kind, form, reader in reversed(_WORDS) if is_page or _is_stub(held) else _WORDS:
+        said = [words for part, words in held[kind] if words.strip() and not _is_attached(part)][
+            : 1 if is_page else None
+        ]
         if said:
             found = [reader(File(data=one, name=file.name, format=form, kind=file.kind)) for one in said]
             notices = (*_attached(parts), *([_CUT] if cut else []))
@@ -70,11 +75,9 @@ def _joined(found: Sequence[RawDocument]) -> RawDocument:
     )
 
 
-def _is_stub(parts: Sequence[EmailMessage]) -> bool:
+def _is_stub(held: dict[str, list[tuple[EmailMessage, bytes]]]) -> bool:
     """Whether the plain part only says that there is a web page beside it."""
-    sizes = {
-        kind: sum(len(_payload(part)) for part in parts if part.get_content_type() == kind) for kind, _, _ in _WORDS
-    }
+    sizes = {kind: sum(len(words) for _, words in texts) for kind, texts in held.items()}
     return sizes["text/plain"] < _LEAST_PLAIN and sizes["text/html"] > 0
 
 

@@ -12,7 +12,7 @@ from lxml import etree
 
 from studio.model.errors import InputError
 from studio.reading.bullets import without_bullet
-from studio.reading.markup.edges import says_more_than_a_number
+from studio.reading.markup.edges import told_once
 from studio.reading.markup.package import Package, opened, parsed, too_large
 from studio.reading.markup.table_rows import row_lines
 from studio.reading.raw import File, RawDocument, RawLine, is_heading_by_size
@@ -125,11 +125,7 @@ def _worn(look: _Look, style: etree._Element | None) -> _Look:
 def _edge(styles: etree._Element | None, side: str, looks: _Looks) -> Iterator[RawLine]:
     """What stands in the header or footer of the pages, once."""
     pages = [*styles.iter(f"{_STYLE}{side}-first", f"{_STYLE}{side}")] if styles is not None else []
-    seen: set[str] = set()
-    for line in (line for page in pages for line in _blocks(page, looks)):
-        if says_more_than_a_number(line.text) and line.text not in seen:
-            seen.add(line.text)
-            yield replace(line, edge=True)
+    return told_once(line for page in pages for line in _blocks(page, looks))
 
 
 def _blocks(

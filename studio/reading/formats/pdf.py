@@ -9,7 +9,8 @@ import pypdfium2
 
 from studio.model.errors import InputError
 from studio.model.text import Notice
-from studio.reading.page.lines import Page, body_size, lines_of, printed_twice, running_titles, words_in
+from studio.reading.page.chunks import words_in
+from studio.reading.page.lines import Page, body_size, lines_of, printed_twice, running_titles
 from studio.reading.page.words import links_of, marks_of, rows_of, words_of
 from studio.reading.raw import MOST_CHARACTERS, File, RawDocument, RawLine
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from studio.model.errors import InputError
 from studio.reading.formats.plain import lines_of
-from studio.reading.markup.edges import says_more_than_a_number
+from studio.reading.markup.edges import told_once
 from studio.reading.markup.table_rows import row_lines
 from studio.reading.raw import File, RawDocument, RawLine
 
@@ -26,7 +26,7 @@ _MARK, _END, _FROM, _TO = "\ue000", "\ue001", "\ue002", "\ue003"
 
 _ADDRESS = re.compile(f"{_FROM}([^{_TO}]*){_TO}")
 
-_MOST_GROUPS = 200
+_MOST_EDGES, _MOST_BOXES = 200, 201
 
 
 def read(file: File) -> RawDocument:
@@ -38,46 +38,49 @@ def read(file: File) -> RawDocument:
     body, edges = _without_edges(source)
     above = [line for side, group in edges if side == "header" for line in _lines(_alone(source, group))]
     below = [line for side, group in edges if side == "footer" for line in _lines(_alone(source, group))]
-    lines = (*_once(above), *_lines(_with_boxes(body)), *_once(below))
+    lines = (*told_once(above), *_lines(_with_boxes(body)), *told_once(below))
     return RawDocument(lines=lines, format=file.format)
 
 
 def _without_edges(source: str) -> tuple[str, list[tuple[str, str]]]:
     """The document without its headers and footers, and these."""
     edges: list[tuple[str, str]] = []
-    kept: list[str] = []
-    at = 0
-    for found in _EDGE.finditer(source):
-        if found.start() >= at and len(edges) < _MOST_GROUPS:
-            end = _end_of(source, found.start())
-            edges.append((found.group(1), _inside(source, found.end(), end)))
-            kept.append(source[at : found.start()])
-            at = end
-    return "".join((*kept, source[at:])), edges
+
+    def taken(found: re.Match[str], end: int) -> str:
+        edges.append((found.group(1), _inside(source, found.end(), end)))
+        return ""
+
+    body = _with_groups(source, _EDGE, taken, _MOST_EDGES)
+    return body, edges
 
 
 def _without_unseen(source: str) -> str:
     """The document without the groups that are hidden or deleted, and with footnotes' words in brackets where they are set."""
-    kept: list[str] = []
-    at = 0
-    for found in _UNSEEN.finditer(source):
-        if found.start() < at:
-            continue
-        end = _end_of(source, found.start())
-        kept.append(source[at : found.start()])
-        kept.append(f" ({_inside(source, found.end(), end).strip()})" if found.group(1) == "footnote" else "")
-        at = end
-    return "".join((*kept, source[at:]))
+
+    def noted(found: re.Match[str], end: int) -> str:
+        return f" ({_inside(source, found.end(), end).strip()})" if found.group(1) == "footnote" else ""
+
+    return _with_groups(source, _UNSEEN, noted)
 
 
 def _with_addresses(source: str) -> str:
     """The document with the address of each link set in front of its words."""
+    return _with_groups(source, _LINK, lambda found, _: f"\\u{ord(_FROM)}?{found.group(1)}\\u{ord(_TO)}?")
+
+
+def _with_groups(
+    source: str, pattern: re.Pattern[str], instead: Callable[[re.Match[str], int], str], most: int | None = None
+) -> str:
+    """The document with its groups that begin as ``pattern`` says, at ``most`` so many, each as what ``instead`` makes of its beginning and end."""
     kept: list[str] = []
-    at = 0
-    for found in _LINK.finditer(source):
+    at = number = 0
+    for found in pattern.finditer(source):
+        if number == most:
+            break
         if found.start() >= at:
-            kept += [source[at : found.start()], f"\\u{ord(_FROM)}?{found.group(1)}\\u{ord(_TO)}?"]
-            at = _end_of(source, found.start())
+            end = _end_of(source, found.start())
+            kept += [source[at : found.start()], instead(found, end)]
+            at, number = end, number + 1
     return "".join((*kept, source[at:]))
 
 
@@ -88,17 +91,13 @@ def _inside(source: str, start: int, end: int) -> str:
 
 def _with_boxes(source: str) -> str:
     """The document with the words of each drawn box where the box is tied to."""
-    kept: list[str] = []
-    at = 0
-    for found in _SHAPE.finditer(source):
-        if found.start() < at or len(kept) > 2 * _MOST_GROUPS:
-            continue
-        end = _end_of(source, found.start())
+
+    def written(found: re.Match[str], end: int) -> str:
         inner = _WORDS_OF_SHAPE.search(source, found.start(), end)
         words = _inside(source, inner.end(), _end_of(source, inner.start())) if inner else ""
-        kept += [source[at : found.start()], f"{{\\par {words}\\par }}" if words else ""]
-        at = end
-    return "".join((*kept, source[at:]))
+        return f"{{\\par {words}\\par }}" if words else ""
+
+    return _with_groups(source, _SHAPE, written, _MOST_BOXES)
 
 
 def _end_of(source: str, start: int) -> int:
@@ -138,12 +137,3 @@ def _linked(text: str) -> Iterator[RawLine]:
     for line in lines_of(text, "txt"):
         links = tuple(address for address in _ADDRESS.findall(line.text) if address.startswith(("http", "mailto:")))
         yield replace(line, text=_ADDRESS.sub("", line.text), links=links) if _FROM in line.text else line
-
-
-def _once(lines: list[RawLine]) -> Iterator[RawLine]:
-    """Each line of the pages' edges once, without page numbers."""
-    seen: set[str] = set()
-    for line in lines:
-        if says_more_than_a_number(line.text) and line.text not in seen:
-            seen.add(line.text)
-            yield replace(line, edge=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -45,7 +45,7 @@ class Chunk:
     @property
     def text(self) -> str:
         """Its words, with spaces between."""
-        return " ".join(word.text for word in self.words)
+        return words_in(self.words)
 
     @property
     def listed(self) -> bool:
@@ -60,6 +60,11 @@ class Chunk:
                 yield Chunk(self.words[first:number])
                 first = number
         yield Chunk(self.words[first:])
+
+
+def words_in(row: Row) -> str:
+    """The words of a row, with spaces between."""
+    return " ".join(word.text for word in row)
 
 
 def chunks_of(row: Row) -> list[Chunk]:
@@ -112,17 +117,11 @@ def _joined(run: Row) -> Row:
         return run
     gaps = [max(0.0, word.left - before.right) for before, word in pairwise(run)]
     usual = median(gaps)
-    made: Row = [_copy(run[0])]
+    made: Row = [replace(run[0])]
     for word, gap in zip(run[1:], gaps, strict=True):
         if gap > max(_WORD_GAP * usual, usual + 0.12 * word.size):
-            made.append(_copy(word))
+            made.append(replace(word))
         else:
             made[-1].text += word.text
             made[-1].right = word.right
     return made
-
-
-def _copy(word: Word) -> Word:
-    return Word(
-        word.text, word.left, word.right, word.bottom, word.top, word.size, word.bold, word.slanted, word.listed
-    )

@@ -170,7 +170,8 @@ def _columns(parts: Sequence[Sequence[Chunk]], first: int, last: int, x: float) 
 
 def _score(parts: Sequence[Sequence[Chunk]], x: float) -> float:
     """How far the two sides look like columns that are read by themselves; 0 where one hangs on the other."""
-    sides = [[[c for c in chunks if (c.left < x) == left] for chunks in parts] for left in (True, False)]
+    parted = [_sides(chunks, x) for chunks in parts]
+    sides = [[pair[which] for pair in parted] for which in (0, 1)]
     left, right = ([chunks for chunks in side if chunks] for side in sides)
     smaller = min(len(left), len(right))
     if smaller < _LEAST_SIDE:

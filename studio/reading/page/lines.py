@@ -12,7 +12,7 @@ from itertools import pairwise
 from studio.language.dates import find_ranges
 from studio.model.text import Spot
 from studio.reading.bullets import without_bullet
-from studio.reading.page.chunks import Row, unspaced
+from studio.reading.page.chunks import Row, unspaced, words_in
 from studio.reading.page.columns import columns_of
 from studio.reading.page.margins import with_margin_headings, with_margin_notes
 from studio.reading.page.words import Box, Word
@@ -68,11 +68,6 @@ def printed_twice(pages: Sequence[Page], running: Sequence[Row]) -> list[Row]:
     return [
         rows[0] for before, rows in pairwise(inner) if before and rows and words_in(before[-1]) == words_in(rows[0])
     ]
-
-
-def words_in(row: Row) -> str:
-    """The words of a row, with spaces between."""
-    return " ".join(word.text for word in row)
 
 
 def lines_of(pages: Sequence[Page], left_out: Sequence[Row] = ()) -> tuple[RawLine, ...]:

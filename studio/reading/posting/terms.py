@@ -110,7 +110,9 @@ def is_employment_type(words: str) -> bool:
 
 def employment_type(lines: Sequence[RawLine]) -> str:
     """The kind of employment: a short line that is one, or what a sentence says of the post."""
-    for words in (piece.strip(" -|·•()/,.") for line in lines for piece in (line.text, *_CHIPS.split(line.text))):
+    for words in (
+        piece.strip(" -|·•()/,.") for line in lines for piece in dict.fromkeys((line.text, *_CHIPS.split(line.text)))
+    ):
         found = _TERMS.search(words)
         if found and len(words.split()) <= _MOST_CHIP and not _OF_OTHERS.search(words):
             return found.group()

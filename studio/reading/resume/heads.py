@@ -108,10 +108,10 @@ def _evenly_spaced(lines: Sequence[PlacedRaw]) -> Sequence[PlacedRaw]:
 def _opens(lines: Sequence[PlacedRaw], first: int, floor: int) -> int:
     """The line of an employer's name with the length of all its posts below it, where such lines stand right over a head."""
     at = first - 2
-    span = lines[first - 1].line if first else None
-    told = (
-        at >= floor and span is not None and (is_duration(span.text) or _is_bare(span)) and is_headlike(lines[at].line)
-    )
+    if at < floor:
+        return -1
+    span = lines[first - 1].line
+    told = (is_duration(span.text) or _is_bare(span)) and is_headlike(lines[at].line)
     return at if told else -1
 
 

@@ -36,24 +36,23 @@ def _with_whole_dates(lines: Sequence[RawLine]) -> list[RawLine]:
     """The lines, a beginning, "to" and an end that stand below each other put together."""
     made: list[RawLine] = []
     for line in lines:
-        dash = _DASH.match(line.text)
-        open_ = made and _OPEN.fullmatch(made[-1].text)
+        words, before = line.text.strip(), made[-1].text.strip() if made else ""
+        dash, begun = _DASH.match(words), _OPEN.fullmatch(before)
         first, tab, rest = line.text.partition("\t")
-        if open_ and _is_date(replace(made[-1], text=open_[1])) and _is_date(replace(line, text=first)):
-            made[-1] = replace(made[-1], text=f"{open_[1].strip()} – {first.strip()}{tab}{rest}", turns=())
-            continue
-        if dash and made and _is_date(made[-1]) and _is_date(replace(line, text=line.text[dash.end() :])):
-            made[-1] = replace(made[-1], text=f"{made[-1].text.strip()} – {line.text[dash.end() :].strip()}")
-        elif len(made) > 1 and _BETWEEN.fullmatch(made[-1].text.strip()) and _is_date(line) and _is_date(made[-2]):
-            made[-2:] = [replace(made[-2], text=f"{made[-2].text.strip()} – {line.text.strip()}")]
+        if begun and _is_date(begun[1]) and _is_date(first):
+            made[-1] = replace(made[-1], text=f"{begun[1]} – {first.strip()}{tab}{rest}", turns=())
+        elif dash and _is_date(before) and _is_date(words[dash.end() :]):
+            made[-1] = replace(made[-1], text=f"{before} – {words[dash.end() :]}")
+        elif len(made) > 1 and _BETWEEN.fullmatch(before) and _is_date(words) and _is_date(made[-2].text):
+            made[-2:] = [replace(made[-2], text=f"{made[-2].text.strip()} – {words}")]
         else:
             made.append(line)
     return made
 
 
-def _is_date(line: RawLine) -> bool:
-    """Whether a line is a date and nothing else."""
-    words = line.text.strip()
+def _is_date(text: str) -> bool:
+    """Whether a text is a date and nothing else."""
+    words = text.strip()
     found = find_ranges(words) if len(words) <= _MOST_DATE else ()
     return _NOW.fullmatch(words) is not None or (
         len(found) == 1 and found[0].single and found[0].span == Span(0, len(words))
