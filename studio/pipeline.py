@@ -31,6 +31,7 @@ from studio.resources import file, folders
 from studio.skills.concepts import Concepts
 from studio.skills.concepts import load as load_concepts
 from studio.skills.meaning import Meaning, load_meaning
+from studio.skills.tagger import Tagger, load_tagger
 from studio.tailoring.changes import changes
 from studio.tailoring.letter import Frame, compose, load_frame
 from studio.tailoring.reword import reword
@@ -53,6 +54,7 @@ class Kit:
     template: Template
     frame: Frame
     meaning: Meaning | None = None
+    tagger: Tagger | None = None
 
 
 def load_kit(*, meaning: bool = True, layout: str = "classic") -> Kit:
@@ -63,12 +65,13 @@ def load_kit(*, meaning: bool = True, layout: str = "classic") -> Kit:
         template=load_template(file("templates", layout)),
         frame=load_frame(file("letters", "plain.toml")),
         meaning=load_meaning() if meaning else None,
+        tagger=load_tagger() if meaning else None,
     )
 
 
 def matcher(profile: Profile, kit: Kit) -> Matcher:
     """A matcher of one profile for many postings."""
-    return Matcher(profile, kit.concepts, kit.meaning)
+    return Matcher(profile, kit.concepts, kit.meaning, kit.tagger)
 
 
 def plan(profile: Profile, posting: Posting, matching: Matcher, kit: Kit, wishes: Wishes) -> Plan:

@@ -47,6 +47,7 @@ CONCEPTS: Concepts = concepts_from(
         concept("container orchestration", "domain"),
         concept("electrical testing", aliases="electrical inspection"),
         concept("NMC registration", "licence", aliases="NMC PIN"),
+        concept("driving licence", "licence"),
         concept("registered nurse", "title", aliases="staff nurse|RN"),
         concept("pharmacist", "title"),
         concept("Polish", "language"),

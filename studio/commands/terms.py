@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from studio.commands.answer import DONE, PARTLY, Document, say
 from studio.resources import folders
 from studio.skills.concepts import Concepts, load
-from studio.skills.lookup import Hit, find
+from studio.skills.tagger import Tagger, load_tagger
+from studio.skills.terms import Named, terms
 
 NAME, HELP = "terms", 'the skills in each text: JSON lines {"id", "text"} in, JSON lines out'
 
@@ -22,26 +23,25 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Answer each line as it comes."""
-    del asked
     sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    return answer_lines(sys.stdin)
+    return answer_lines(sys.stdin, None if asked.lexical else load_tagger())
 
 
-def answer_lines(lines: Iterable[str]) -> int:
+def answer_lines(lines: Iterable[str], tagger: Tagger | None = None) -> int:
     """One answer for each line that is not blank; one that is no such JSON is answered with an error in its place."""
     concepts = load(folders("skills"))
     wrong = 0
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
-        answer = _answer(line, number, concepts)
+        answer = _answer(line, number, concepts, tagger)
         wrong += "error" in answer
         sys.stdout.write(json.dumps(answer, ensure_ascii=False, separators=(",", ":")) + "\n")
         sys.stdout.flush()
     return PARTLY if wrong else DONE
 
 
-def _answer(line: str, number: int, concepts: Concepts) -> Document:
+def _answer(line: str, number: int, concepts: Concepts, tagger: Tagger | None) -> Document:
     try:
         asked = json.loads(line)
     except (ValueError, RecursionError):
@@ -50,15 +50,16 @@ def _answer(line: str, number: int, concepts: Concepts) -> Document:
         message = f'Line {number} is not JSON with a "text".'
         say(message)
         return {"error": {"code": "bad-line", "message": message, "hint": 'Write {"id": …, "text": "…"} on each line.'}}
-    return {"id": asked.get("id"), "terms": [_term(hit, asked["text"]) for hit in find(asked["text"], concepts)]}
+    text = asked["text"]
+    return {"id": asked.get("id"), "terms": [_term(named, text) for named in terms(text, concepts, tagger)]}
 
 
-def _term(hit: Hit, text: str) -> Document:
+def _term(named: Named, text: str) -> Document:
     return {
-        "text": text[hit.start : hit.end],
-        "start": hit.start,
-        "end": hit.end,
-        "kind": hit.concept.kind,
-        "class": hit.concept.class_,
-        "label": hit.concept.label,
+        "text": text[named.start : named.end],
+        "start": named.start,
+        "end": named.end,
+        "kind": named.kind,
+        "class": named.class_,
+        "label": named.label,
     }

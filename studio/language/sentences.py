@@ -34,6 +34,9 @@ _NEXT_WORD: Final = re.compile(r"\s{1,40}[\"'“‘(\[]{0,2}([^\W_]+)?")
 _SHORT_LINE: Final = 40
 """Characters: a line shorter than this that does not run on is a line of its own (a heading, an address, a name)."""
 
+_LONG_LINE: Final = 130
+"""Characters: a line longer than this was not broken to fit a page, so what follows with a capital is another."""
+
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Spans `[start, end)` of the sentences of `text`, in order, without surrounding space or bullets.
@@ -59,27 +62,32 @@ def content_start(text: str, start: int, end: int) -> int:
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Stretches of lines that read on into each other."""
     block: tuple[int, int] | None = None
+    last = (0, 0)
     for match in _LINE.finditer(text):
         start, end = _trimmed(text, match.start(), match.end())
         begin = content_start(text, start, end)
-        runs_on = block is not None and begin == start and start < end and _runs_on(text, block[1], start)
+        runs_on = block is not None and begin == start and start < end and _runs_on(text, last, (start, end))
         if block is not None and not runs_on:
             yield block
             block = None
         if begin < end:
             block = (block[0], end) if block is not None else (begin, end)
+        last = (start, end)
     if block is not None:
         yield block
 
 
-def _runs_on(text: str, end: int, start: int) -> bool:
-    """Whether the line that begins at `start` continues the one that stops at `end`."""
-    if text.count("\n", end, start) > 1:
+def _runs_on(text: str, last: tuple[int, int], line: tuple[int, int]) -> bool:
+    """Whether `line` continues the `last` one: that has no end of its own, and was broken where it was full."""
+    (first, end), (start, stop) = last, line
+    if text.count("\n", end, start) > 1 or text[end - 1] in ".!?:…":
         return False
-    if text[end - 1] in ".!?:…":
-        return False
-    line_start = text.rfind("\n", max(0, end - _SHORT_LINE - 1), end) + 1 or max(0, end - _SHORT_LINE - 1)
-    return text[start].islower() or end - line_start > _SHORT_LINE
+    if text[start].islower():
+        return True
+    gap = text.find(" ", start, stop)
+    word = (gap if gap >= 0 else stop) - start
+    would_have_fitted = end - first + 1 + word <= stop - start
+    return _SHORT_LINE < end - first <= _LONG_LINE and not would_have_fitted
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from studio.matching.asker import Asker
+from studio.matching.beyond import Beyond
 from studio.matching.coverage import coverage, parts, score
 from studio.matching.evidence import STRENGTH, Holdings, answered, holdings, passages_of
-from studio.matching.requirements import Asker, requirements
+from studio.matching.requirements import Demand, demands, requirements
 from studio.matching.wants import wants
 from studio.model.draft import ResumeDraft
 from studio.model.match import Match, Requirement, Term
@@ -15,16 +18,20 @@ from studio.model.posting import Posting
 from studio.model.profile import Profile
 from studio.skills.concepts import Concepts
 from studio.skills.meaning import Meaning
+from studio.skills.tagger import Tagger
 
 
 class Matcher:
     """Matches one profile against many postings; what the profile holds is looked up once."""
 
-    def __init__(self, profile: Profile, concepts: Concepts, meaning: Meaning | None = None) -> None:
-        """Make ``profile`` ready. Without ``meaning`` names alone decide."""
+    def __init__(
+        self, profile: Profile, concepts: Concepts, meaning: Meaning | None = None, tagger: Tagger | None = None
+    ) -> None:
+        """Make ``profile`` ready. Without ``meaning`` and ``tagger`` names alone decide."""
         self._profile = profile
         self._concepts = concepts
         self._meaning = meaning
+        self._beyond = Beyond(meaning, tagger)
         self._held: Holdings = holdings(profile, concepts)
 
     def match(
@@ -39,12 +46,25 @@ class Matcher:
 
         The three are what a person said.
         """
-        asked = [t for t in wants(posting, self._concepts, self._meaning) if t.label not in refused]
-        terms = [answered(term, self._held, self._concepts, self._meaning) for term in asked]
-        return _summed(
-            tuple(_as_said(term, confirmed, denied) for term in terms),
-            requirements(posting, Asker(self._profile, self._held, self._concepts)),
-        )
+        asked = _wanted(posting, self._concepts, self._beyond)
+        found = [answered(t, self._held, self._concepts, self._meaning) for t in asked.terms if t.label not in refused]
+        terms = tuple(_as_said(term, confirmed, denied) for term in found)
+        asker = Asker(self._profile, self._held, self._concepts)
+        return _summed(terms, requirements(posting, asked.demands, terms, asker))
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a posting asks of anybody."""
+
+    terms: tuple[Term, ...]
+    demands: tuple[Demand, ...]
+
+
+@lru_cache(maxsize=512)
+def _wanted(posting: Posting, concepts: Concepts, beyond: Beyond) -> _Wanted:
+    """What the posting wants, once for all profiles and all changes to one."""
+    return _Wanted(wants(posting, concepts, beyond), demands(posting, concepts))
 
 
 def as_shown(match: Match, draft: ResumeDraft) -> Match:

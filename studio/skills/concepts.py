@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -58,8 +59,11 @@ class Concept:
     near: tuple[str, ...]
     vetoes: tuple[str, ...]
     guarded: tuple[str, ...]
-    source: str
-    trade: str
+    usual: bool = False
+    """Whether it is what its guarded names mean where no cue holds."""
+
+    source: str = ""
+    trade: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -104,14 +108,19 @@ class Concepts:
 
     def implied_by(self, label: str) -> frozenset[str]:
         """Return the labels of everything that holding ``label`` shows, through any number of steps, without itself."""
-        shown: set[str] = set()
-        waiting = [label]
-        while waiting:
-            concept = self.by_label.get(waiting.pop())
-            fresh = set(concept.implies) - shown if concept is not None else set[str]()
-            shown |= fresh
-            waiting.extend(fresh)
-        return frozenset(shown - {label})
+        return _implied(self, label)
+
+
+@lru_cache(maxsize=16384)
+def _implied(concepts: Concepts, label: str) -> frozenset[str]:
+    shown: set[str] = set()
+    waiting = [label]
+    while waiting:
+        concept = concepts.by_label.get(waiting.pop())
+        fresh = set(concept.implies) - shown if concept is not None else set[str]()
+        shown |= fresh
+        waiting.extend(fresh)
+    return frozenset(shown - {label})
 
 
 def load(directories: Sequence[Path]) -> Concepts:
@@ -189,6 +198,7 @@ def _concept(line: str, trade: str, place: str) -> Concept:
         near=cues.get("near", ()),
         vetoes=cues.get("not", ()),
         guarded=cues.get("only", ()),
+        usual="usual" in cues,
         source=source,
         trade=trade,
     )
@@ -199,9 +209,9 @@ def _cues(ambiguity: str, place: str) -> dict[str, tuple[str, ...]]:
     for cue in _parts(ambiguity, ";"):
         name, colon, words = (part.strip() for part in cue.partition(":"))
         listed = _parts(words, ",")
-        known = name == "case" if not colon else name in {"near", "not", "only"} and bool(listed)
+        known = name in {"case", "usual"} if not colon else name in {"near", "not", "only"} and bool(listed)
         if not known or name in cues:
-            message = f"{place}: cannot read the cue “{cue}” (case; near: a, b; not: a, b; only: Name)"
+            message = f"{place}: cannot read the cue “{cue}” (case; usual; near: a, b; not: a, b; only: Name)"
             raise DataError(message)
         cues[name] = listed
     return cues

@@ -52,6 +52,7 @@ class Meaning:
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(_MOST_TOKENS)
         self._known: dict[str, Vectors] = {}
+        self._last: tuple[tuple[str, ...], Any] = ((), None)
         self._keybert: Any = None
 
     def vectors(self, phrases: Sequence[str]) -> Vectors:
@@ -62,9 +63,16 @@ class Meaning:
 
     def nearest(self, wanted: str, phrases: Sequence[str]) -> tuple[int, float]:
         """Which of ``phrases`` (not empty) is nearest to ``wanted``, and the cosine between the two."""
-        cosines = self.vectors(phrases) @ self._vector(wanted)
+        cosines = self._stacked(tuple(phrases)) @ self._vector(wanted)
         best = int(cosines.argmax())
         return best, float(cosines[best])
+
+    def _stacked(self, phrases: tuple[str, ...]) -> Vectors:
+        """The vectors of a row of phrases that is asked about again and again: the last one is kept."""
+        if self._last[0] != phrases:
+            self._last = phrases, self.vectors(phrases)
+        vectors: Vectors = self._last[1]
+        return vectors
 
     def key_phrases(self, text: str, phrases_of: Callable[[str], list[str]], most: int) -> list[tuple[str, float]]:
         """The ``most`` phrases that ``text`` is about, best first, each with its cosine; ``phrases_of`` cuts a text into phrases."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from making import CONCEPTS, matched, posting, profile, section, term_of
 
+from studio.matching.beyond import Beyond
 from studio.matching.wants import wants
 
 NOBODY = profile(section("experience"))
 
 
 def _labels(*parts: tuple[str, str], **more: str) -> dict[str, str]:
-    return {term.label: term.necessity for term in wants(posting(*parts, **more), CONCEPTS, None)}
+    return {term.label: term.necessity for term in wants(posting(*parts, **more), CONCEPTS, Beyond())}
 
 
 def test_a_wants_section_says_how_much_it_is_wanted() -> None:
@@ -50,13 +51,15 @@ def test_the_employers_own_name_and_place_are_no_wants() -> None:
 
 
 def test_a_want_said_twice_is_one_want_with_both_its_places_and_its_stronger_necessity() -> None:
-    [term] = wants(posting(("responsibilities", "- Rota planning"), ("required", "- Staff scheduling")), CONCEPTS, None)
+    [term] = wants(
+        posting(("responsibilities", "- Rota planning"), ("required", "- Staff scheduling")), CONCEPTS, Beyond()
+    )
     assert (term.necessity, term.text, len(term.posting)) == ("required", "Staff scheduling", 2)
 
 
 def test_each_place_of_a_want_holds_its_words() -> None:
     wanted = posting(("required", "- Wound care\n- Care of wounds"), ("preferred", "- K8s"))
-    for term in wants(wanted, CONCEPTS, None):
+    for term in wants(wanted, CONCEPTS, Beyond()):
         for place in term.posting:
             assert CONCEPTS.named(place.of(wanted.text))[0].label == term.label
 
@@ -68,7 +71,7 @@ def test_colleagues_are_no_wants_and_the_post_itself_is_one() -> None:
 
 def test_a_posting_without_sections_is_read_as_one() -> None:
     bare = posting(("other", "Triage and wound care"))
-    found = wants(type(bare)(text=bare.text, title=bare.title), CONCEPTS, None)
+    found = wants(type(bare)(text=bare.text, title=bare.title), CONCEPTS, Beyond())
     assert {"triage", "wound care"} <= {term.label for term in found}
 
 

@@ -14,6 +14,8 @@ from studio.skills.lookup import find
 DATA = Path(__file__).parents[3] / "resources" / "skills"
 TRADES = frozenset(
     """
+    banking-and-insurance customer-service-and-sales human-resources legal project-and-public-sector
+    social-care-and-childcare
     accounting administration building data design electrical hospitality law-enforcement marketing nursing retail science
     software teaching trucking-and-warehouse
     """.split()

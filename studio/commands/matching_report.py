@@ -1,0 +1,105 @@
+"""A match as a person reads it: what the posting wants, what of it the resume shows, and how the figure is made up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from studio.commands.answer import Document
+
+_WANTED = {"required": "They require", "preferred": "They would like", "mentioned": "They also mention"}
+_MOST_NAMED = 12
+_KINDS = {
+    "years": "experience",
+    "degree": "degree",
+    "licence": "licence",
+    "location": "place",
+    "authorisation": "permission to work",
+    "language": "language",
+    "clearance": "check",
+    "schedule": "hours",
+    "travel": "travel",
+    "physical": "physical work",
+    "deadline": "last day to apply",
+}
+
+
+def matching_report(match: Document) -> str:
+    """The page for one posting."""
+    return "\n".join(_lines(match))
+
+
+def _lines(match: Document) -> Iterator[str]:
+    yield ", ".join(part for part in (match["title"], match["employer"]) if part) or match["posting"]
+    terms, counts = match["terms"], match["coverage"].values()
+    if not terms:
+        yield "  Bespoke found nothing in this posting that it asks for. Is it the whole posting?"
+    else:
+        shown, wanted = sum(c["covered"] for c in counts), sum(c["of"] for c in counts)
+        yield f"  Your resume shows {shown} of the {_counted(wanted, 'thing')} that this posting asks for."
+    for necessity, words in _WANTED.items():
+        yield from _wanted(words, [term for term in terms if term["necessity"] == necessity])
+    near = [term for term in terms if term["status"] == "related"]
+    yield from _listed("Perhaps you have these in other words; only you can tell:", map(_near, near))
+    implied = [term for term in terms if term["status"] == "implied"]
+    yield from _listed("Shown by something else that you have:", map(_implied, implied))
+    yield from _listed("What the work itself demands:", map(_condition, match["requirements"]))
+    if terms:
+        yield f"  {match['score']} points of 100: {_sum(match)}"
+
+
+def _wanted(words: str, terms: Sequence[Document]) -> Iterator[str]:
+    if not terms:
+        return
+    missing = [_name(term) for term in terms if not term["shown"]]
+    shown = [_name(term) for term in terms if term["shown"]]
+    yield f"  {words} {_counted(len(terms), 'thing')}:"
+    yield from (f"    you show {len(shown)}: {_named(shown)}",) if shown else ()
+    yield from (f"    not in your resume {len(missing)}: {_named(missing)}",) if missing else ()
+
+
+def _name(term: Document) -> str:
+    """The posting's words, or the standard name where they are only a part of it ("written" of "written and spoken communication")."""
+    words, label = " ".join(term["text"].split()), str(term["label"])
+    part = set(words.casefold().split()) < set(label.casefold().split())
+    return label if part else words
+
+
+def _named(words: Sequence[str]) -> str:
+    more = f" and {len(words) - _MOST_NAMED} more" if len(words) > _MOST_NAMED else ""
+    return ", ".join(words[:_MOST_NAMED]) + more
+
+
+def _listed(heading: str, rows: Iterator[str] | map[str]) -> Iterator[str]:
+    lines = [f"    {row}" for row in rows]
+    if lines:
+        yield f"  {heading}"
+        yield from lines
+
+
+def _near(term: Document) -> str:
+    return f"{_name(term)}: your resume says “{term['evidence'][0]['text']}”"
+
+
+def _implied(term: Document) -> str:
+    piece = term["evidence"][0]
+    return f"{_name(term)}: “{piece['text']}” includes it"
+
+
+def _condition(requirement: Document) -> str:
+    met = requirement["met"]
+    sign = {True: "yes ", False: "no  ", None: "?   "}[met]
+    asked = requirement["asked"] if requirement["asked"] != "yes" else requirement["text"]
+    said = f"; your resume: {requirement['found']}" if requirement["found"] else ""
+    unsaid = "; your resume does not tell" if met is None and not said else ""
+    return f"{sign}{_KINDS[requirement['kind']]}: {asked}{said}{unsaid}"
+
+
+def _sum(match: Document) -> str:
+    return " + ".join(
+        f"{100 * p['weight'] * p['value']:.0f} for {p['name']} ({p['why']}, worth up to {100 * p['weight']:.0f})"
+        for p in match["parts"]
+    )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

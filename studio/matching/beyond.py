@@ -1,0 +1,130 @@
+"""Wants that the skills data do not know: what the tagger marks, and the phrases that KeyBERT finds the posting to be about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from studio.language.chunks import chunks
+from studio.matching.statements import UNWANTED, Statement
+from studio.model.match import Term
+from studio.model.posting import Posting
+from studio.model.text import Span
+from studio.skills.concepts import Concepts
+from studio.skills.lookup import find
+from studio.skills.meaning import Meaning
+from studio.skills.tagger import Mark, Tagger
+from studio.skills.terms import kind_of
+
+_MOST_PHRASES = 6
+_LEAST_ABOUT = 0.4
+"""Cosine of a phrase to the posting's wants from which it is taken for one of them."""
+
+_LEAST_SURE = 0.6
+_UNBROKEN = re.compile(r"[^\s,;:()][^,;:()\n]*[^\s,;:()]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """Words that may be a want, where they stand, and what they would be."""
+
+    statement: Statement
+    span: Span
+    words: str
+    class_: str
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Beyond:
+    """What finds wants beyond the data; without models nothing does."""
+
+    meaning: Meaning | None = None
+    tagger: Tagger | None = None
+
+    def wants(
+        self, posting: Posting, stated: Sequence[Statement], taken: Sequence[Span], concepts: Concepts
+    ) -> Iterator[Term]:
+        """The wants among ``stated`` that do not overlap ``taken``: subjects the tagger is sure of, then what the text is about."""
+        tagged = list(self._tagged(posting, stated, taken, concepts))
+        surely = [p for p in tagged if p.class_ == "knowledge" and p.sure >= _LEAST_SURE]
+        spans = [*taken, *(phrase.span for phrase in tagged)]
+        rest = [p for p in tagged if p not in surely] + list(_chunked(posting, stated, spans))
+        for phrase in (*surely, *self._about(stated, rest)):
+            necessity = phrase.statement.necessity(phrase.span.start)
+            if necessity != UNWANTED:
+                yield _term(phrase, necessity)
+
+    def _tagged(
+        self, posting: Posting, stated: Sequence[Statement], taken: Sequence[Span], concepts: Concepts
+    ) -> Iterator[_Phrase]:
+        if self.tagger is None:
+            return
+        for one in stated:
+            for mark in self.tagger.read(one.words, find(one.words, concepts)).marks:
+                for start, end in _parts(one.words, mark):
+                    span = Span(one.span.start + start, one.span.start + end)
+                    if one.is_free(span) and not any(span.overlaps(other) for other in taken):
+                        yield _Phrase(one, span, span.of(posting.text), mark.class_, mark.sure)
+
+    def _about(self, stated: Sequence[Statement], phrases: Sequence[_Phrase]) -> Sequence[_Phrase]:
+        """Those of the phrases that the posting's wants are most about, each once."""
+        first: dict[str, _Phrase] = {}
+        for phrase in phrases:
+            first.setdefault(phrase.words.casefold(), phrase)
+        if self.meaning is None or not first:
+            return sorted((p for p in first.values() if p.sure), key=lambda p: -p.sure)[:_MOST_PHRASES]
+        text = "\n".join(one.words for one in stated if one.in_demands or not _has_demands(stated))
+        ranked = self.meaning.key_phrases(text, _Listed(tuple(first)), _MOST_PHRASES)
+        return [first[words] for words, about in ranked if about >= _LEAST_ABOUT]
+
+
+def _parts(sentence: str, mark: Mark) -> Iterator[tuple[int, int]]:
+    """What a mark names: of knowledge each phrase by itself, of what is done each stretch between commas."""
+    words = sentence[mark.start : mark.end]
+    if mark.class_ == "knowledge":
+        yield from ((mark.start + part.start, mark.start + part.end) for part in chunks(words))
+        return
+    for found in _UNBROKEN.finditer(words):
+        if len(found.group().split()) > 1:
+            yield mark.start + found.start(), mark.start + found.end()
+
+
+def _has_demands(stated: Sequence[Statement]) -> bool:
+    return any(one.in_demands for one in stated)
+
+
+def _term(phrase: _Phrase, necessity: str) -> Term:
+    return Term(
+        text=phrase.words,
+        label=phrase.words.casefold(),
+        kind=kind_of(phrase.words, phrase.class_),
+        class_=phrase.class_,
+        necessity=necessity,
+        posting=(phrase.span,),
+    )
+
+
+def _chunked(posting: Posting, stated: Sequence[Statement], taken: Sequence[Span]) -> Iterator[_Phrase]:
+    """Runs of words in the demands that can name a thing and that nothing else has."""
+    for one in stated:
+        if not one.in_demands or one.span.start < one.section.start + len(one.section.heading):
+            continue
+        for chunk in chunks(one.words):
+            span = Span(one.span.start + chunk.start, one.span.start + chunk.end)
+            words = span.of(posting.text)
+            named = " " in words or words.isupper()
+            if named and one.is_free(span) and not any(span.overlaps(other) for other in taken):
+                yield _Phrase(one, span, words, "knowledge", 0.0)
+
+
+class _Listed:
+    """An analyser for KeyBERT that knows its phrases beforehand: those of them that a text holds."""
+
+    def __init__(self, phrases: tuple[str, ...]) -> None:
+        self._phrases = phrases
+
+    def __call__(self, text: str) -> list[str]:
+        folded = text.casefold()
+        return [phrase for phrase in self._phrases if phrase in folded]

@@ -1,0 +1,112 @@
+"""Conditions that stand in a posting in set words: where, when and under which checks the work is done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studio.language.dates import find_ranges
+from studio.matching.asker import Asker, Verdict
+from studio.matching.patterns import Row, rows_for
+from studio.model.text import Span
+
+_DENIED = re.compile(r"\b(?:no|without|never|not|n['’]t|free of|instead of)\b[^.;,:]{0,30}$", re.IGNORECASE)
+_DEADLINE = re.compile(
+    r"\b(?:deadline|clos(?:es|ing)|appl(?:y|ications?)\b[^.;\n]{0,40}\b(?:by|before|due|until|close|no later than)|open until"
+    r"|(?:received|submitted|apply|in) (?:by|no later than)|apply by)\b",
+    re.IGNORECASE,
+)
+_INSTEAD = {"hybrid": {"on-site", "remote"}, "right to work": {"citizen"}}
+"""What makes another condition of the same sentence a part of it: days at home and at work; a passport or else a permit."""
+
+_POUNDS = re.compile(r"l|p", re.IGNORECASE)
+_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)(?!\d)")
+_AMERICAN = re.compile(r"\b[AP]\.?M\b|\b(?:Pacific|Eastern|Central|Mountain|[PECM][SD]T)\b")
+_MONTHS = 12
+_DAY = 10
+"""Characters of an ISO date with its day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A condition in a sentence: its kind, what is asked in standard words, where it stands there, and who judges it."""
+
+    kind: str
+    asked: str
+    span: Span
+    held: str = ""
+    """What a resume says that meets it, as a pattern; "" where a resume does not speak of such things."""
+
+
+def conditions(sentence: str) -> Iterator[Stated]:
+    """The conditions of a sentence; of overlapping ones of a kind the first in the table."""
+    found = list(_found(sentence))
+    asked = {stated.asked for stated in found}
+    for stated in (*found, *_deadline(sentence)):
+        milder = any(stated.asked in others and one in asked for one, others in _INSTEAD.items())
+        lighter = any(_is_heavier(other, stated) for other in found)
+        if not milder and not lighter:
+            yield stated
+
+
+def _is_heavier(one: Stated, other: Stated) -> bool:
+    """Whether both are weights and the first is the greater: the greatest is what is asked."""
+    (load, _, unit), (less, _, its) = one.asked.partition(" "), other.asked.partition(" ")
+    weights = one.kind == other.kind == "physical" and load.isdigit() and less.isdigit()
+    return weights and unit == its and int(load) > int(less)
+
+
+def _found(sentence: str) -> Iterator[Stated]:
+    taken: list[tuple[str, Span]] = []  # times of day and of week share words: "day and night shifts"
+    for row in rows_for("conditions", sentence):
+        for found in row.pattern.finditer(sentence):
+            span = Span(*found.span("place" if "place" in found.re.groupindex else 0))
+            denied = not row["asked"].startswith("no ") and _DENIED.search(sentence, 0, found.start())
+            kind = row["asked"] if row["kind"] == "schedule" else row["kind"]
+            if not denied and not any(kind == known and span.overlaps(other) for known, other in taken):
+                taken.append((kind, span))
+                yield Stated(row["kind"], _asked(row, found), span, row["held"])
+
+
+def _asked(row: Row, found: re.Match[str]) -> str:
+    """The row's standard words with what the sentence puts into them; pounds and kilograms by their signs."""
+    words = {
+        name: found.group(name) or found.groupdict().get(f"{name}2") or ""
+        for name in ("n", "unit", "place")
+        if name in found.re.groupindex
+    }
+    if "unit" in words:
+        words["unit"] = "lb" if _POUNDS.match(words["unit"]) else "kg"
+    return row["asked"].format(**words)
+
+
+def _deadline(sentence: str) -> Iterator[Stated]:
+    if not _DEADLINE.search(sentence):
+        return
+    for day in find_ranges(sentence):
+        last = day.end or day.start
+        if len(last) == _DAY:
+            yield Stated("deadline", last, day.span)
+    for found in _FIGURES.finditer(sentence):
+        if iso := _iso(found, american=_AMERICAN.search(sentence) is not None):
+            yield Stated("deadline", iso, Span(found.start(), found.end()))
+
+
+def _iso(found: re.Match[str], *, american: bool) -> str:
+    """A date in figures as ISO 8601; "" where nothing tells whether the month or the day comes first."""
+    first, second, year = map(int, found.groups())
+    if first > _MONTHS or (second <= _MONTHS and not american and first != second):
+        first, second = (second, first) if first > _MONTHS else (0, 0)
+    valid = 1 <= first <= _MONTHS and 1 <= second <= 31  # noqa: PLR2004 - days of a month
+    return f"{year}-{first:02d}-{second:02d}" if valid else ""
+
+
+def judged(stated: Stated, asker: Asker) -> Verdict:
+    """Met where the profile says so; silence says nothing."""
+    if stated.kind == "location":
+        home = asker.profile.contact.place
+        near = bool(home) and home.split(",")[0].casefold() in stated.asked.casefold()
+        return Verdict(found=home if near else "", met=True if near else None)
+    said = asker.saying(stated.held) if stated.held else ""
+    return Verdict(found=said, met=True if said else None)
