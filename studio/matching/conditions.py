@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from studio.language.dates import find_ranges
 from studio.matching.asker import Asker, Verdict
@@ -39,8 +40,13 @@ class Stated:
     """What a resume says that meets it, as a pattern; "" where a resume does not speak of such things."""
 
 
-def conditions(sentence: str) -> Iterator[Stated]:
+@lru_cache(maxsize=4096)
+def conditions(sentence: str) -> tuple[Stated, ...]:
     """The conditions of a sentence; of overlapping ones of a kind the first in the table."""
+    return tuple(_kept(sentence))
+
+
+def _kept(sentence: str) -> Iterator[Stated]:
     found = list(_found(sentence))
     asked = {stated.asked for stated in found}
     for stated in (*found, *_deadline(sentence)):

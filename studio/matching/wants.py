@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from studio.matching.beyond import Beyond
+from studio.matching.conditions import conditions
 from studio.matching.statements import UNWANTED, Statement, wanting
 from studio.model.match import NECESSITIES, Term
 from studio.model.posting import Posting
@@ -37,8 +38,14 @@ def _named(posting: Posting, stated: Sequence[Statement], concepts: Concepts) ->
             one = sentences[max(0, bisect_right(starts, span.start) - 1)]
             ours = hit.concept.kind != "title" or hit.concept.label in sought or one.in_demands
             necessity = one.necessity(span.start)
-            if ours and one.is_free(span) and necessity != UNWANTED:
+            if ours and one.is_free(span) and necessity != UNWANTED and not _is_condition(one, span):
                 yield _term(posting, span, hit.concept, necessity)
+
+
+def _is_condition(one: Statement, span: Span) -> bool:
+    """Whether the words are part of a condition ("visa sponsorship", "background check") and no want by themselves."""
+    at = Span(span.start - one.span.start, span.end - one.span.start)
+    return any(stated.span.start <= at.start and at.end <= stated.span.end for stated in conditions(one.words))
 
 
 def _term(posting: Posting, span: Span, concept: Concept, necessity: str) -> Term:

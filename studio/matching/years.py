@@ -28,7 +28,7 @@ _YEARS = re.compile(
 _NO_WORK = re.compile(
     r"['’]?\s*(?:of (?:age|growth|history|service to|excellence|success|business|college|study|school|education|university)|old|older|ago|or older"
     r"|and older|and over|in business|running|contract|fixed|term|programme|program|warranty|lease|degree|course|apprenticeship"
-    r"|plan|strategy|anniversary|assignment|appointment|from|after|later|since|history|project|probation\w*|period|college)\b",
+    r"|plan|strategy|or (?:less|fewer|longer|under|younger)|per|of (?:completion|the date|hire|employment|graduation|appointment|receipt)|anniversary|assignment|appointment|from|after|later|since|history|project|probation\w*|period|college)\b",
     re.IGNORECASE,
 )
 _THEIRS = re.compile(r"\b(?:we|our|us|company|firm)\b", re.IGNORECASE)
@@ -101,7 +101,7 @@ def _of_work(found: re.Match[str], sentence: str) -> bool:
     """Whether it is asked of the person's work: not an age, a firm's own years, a contract's length or a course."""
     after = sentence[found.end() :]
     if (
-        _months_asked(found) > _YEAR * _MOST_YEARS
+        not 0 < _months_asked(found) <= _YEAR * _MOST_YEARS
         or _NO_WORK.match(after)
         or (_THEIRS.search(sentence) and not _YOURS.search(sentence))
     ):
@@ -128,8 +128,9 @@ def _subject(words: str) -> str:
     rest = words[begun.end() if begun else 0 :]
     stop = _STOP.search(rest)
     kept = (rest[: stop.start()] if stop else rest).split()[:_MOST_WORDS]
-    subject = " ".join(kept).strip(" -–,")
-    return "" if subject.lower() in _NOTHING else subject
+    subject = " ".join(kept).strip(" -–,\"“”*")
+    named = subject.lower() not in _NOTHING and any(letter.isalpha() for letter in subject)
+    return subject if named else ""
 
 
 def judged(asked: Asked, sentence: str, asker: Asker) -> Verdict:
