@@ -73,7 +73,7 @@ def tailor(
     ``failed`` are postings that could not even be read: they go into the record. ``jobs`` processes draw at once.
     """
     refuse_existing(out / RECORD, overwrite=overwrite)
-    matching = matcher(profile, kit)
+    matching = matcher(profile, kit.knowledge)
     plans = [plan(profile, posting, matching, kit, wishes) for posting in postings]
     folders = [out / name for name in _names(plans, ())]
     for folder in folders:

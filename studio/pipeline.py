@@ -28,10 +28,7 @@ from studio.model.sheet import Sheet
 from studio.model.wishes import Wishes
 from studio.reading.readers import QUICK, read_with
 from studio.resources import file, folders
-from studio.skills.concepts import Concepts
-from studio.skills.concepts import load as load_concepts
-from studio.skills.meaning import Meaning, load_meaning
-from studio.skills.tagger import Tagger, load_tagger
+from studio.skills.knowledge import Knowledge, load_knowledge
 from studio.tailoring.changes import changes
 from studio.tailoring.letter import Frame, compose, load_frame
 from studio.tailoring.reword import reword
@@ -49,35 +46,31 @@ MOST_PAGES = 2
 class Kit:
     """The data that the trip needs, loaded once."""
 
-    concepts: Concepts
+    knowledge: Knowledge
     rulebook: Rulebook
     template: Template
     frame: Frame
-    meaning: Meaning | None = None
-    tagger: Tagger | None = None
 
 
 def load_kit(*, meaning: bool = True, layout: str = "classic") -> Kit:
     """All data of the program and of the person's packs; ``meaning`` False leaves the models out."""
     return Kit(
-        concepts=load_concepts(folders("skills")),
+        knowledge=load_knowledge(models=meaning),
         rulebook=load_rules(folders("rules")),
         template=load_template(file("templates", layout)),
         frame=load_frame(file("letters", "plain.toml")),
-        meaning=load_meaning() if meaning else None,
-        tagger=load_tagger() if meaning else None,
     )
 
 
-def matcher(profile: Profile, kit: Kit) -> Matcher:
+def matcher(profile: Profile, knowledge: Knowledge) -> Matcher:
     """A matcher of one profile for many postings."""
-    return Matcher(profile, kit.concepts, kit.meaning, kit.tagger)
+    return Matcher(profile, knowledge.concepts, knowledge.meaning, knowledge.tagger)
 
 
 def plan(profile: Profile, posting: Posting, matching: Matcher, kit: Kit, wishes: Wishes) -> Plan:
     """What goes out to the reader of ``posting``: choice, order, words and letter, fitted to the pages."""
     match = matching.match(posting, confirmed=wishes.confirmed, denied=wishes.denied, refused=wishes.refused)
-    rewordings = reword(profile, match, kit.concepts) if wishes.reword else ()
+    rewordings = reword(profile, match, kit.knowledge.concepts) if wishes.reword else ()
     wanted = select(profile, match, rewordings)
     sheet = fit(
         lambda left: resume_blocks(profile, wanted.without(left)),
@@ -110,7 +103,7 @@ def produce(
     overwrite: bool = False,
 ) -> Application:
     """Draw, judge, read back and write one application into ``folder``. Raises ``InputError`` with nothing written."""
-    judged = judge.judged(profile, made, others, kit.concepts, kit.rulebook)
+    judged = judge.judged(profile, made, others, kit.knowledge.concepts, kit.rulebook)
     standing = gates.accepted(judged, wishes.accept)
     documents = _documents(profile, made, kit, wishes, standing)
     back = gates.read_back_gate([(d.name, d.read_back) for d in documents])

@@ -36,13 +36,13 @@ def preview(profile: Profile, target: Target, matching: Matcher, kit: Kit, other
             made.letter.body, document="letter", rulebook=kit.rulebook, silenced=target.silenced, whole=False
         ),
         changes=changes(profile, made.resume),
-        gates=judged(profile, made, others, kit.concepts, kit.rulebook),
+        gates=judged(profile, made, others, kit.knowledge.concepts, kit.rulebook),
     )
 
 
 def rejudged(made: Preview, others: Sequence[Plan], kit: Kit) -> Preview:
     """The preview with its gates asked again, now that ``others`` are known."""
-    return replace(made, gates=judged(made.profile, made.plan, others, kit.concepts, kit.rulebook))
+    return replace(made, gates=judged(made.profile, made.plan, others, kit.knowledge.concepts, kit.rulebook))
 
 
 def _bullets(blocks: Sequence[Block]) -> list[tuple[int, int]]:

@@ -41,3 +41,9 @@ def say(words: str) -> None:
     """A line for people while work goes on."""
     sys.stderr.write(words + "\n")
     sys.stderr.flush()
+
+
+def progress(number: int, of: int, name: str) -> None:
+    """Which of several is being worked on, where a person watches."""
+    if of > 1 and sys.stderr.isatty():
+        say(f"  {number} of {of}  {name}")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from studio.batch import Batch, Failure, batch_answer, tailor
 from studio.checking.gates import NAMES
-from studio.commands.answer import DONE, PARTLY, WRONG, put, put_refusal, say
+from studio.commands.answer import DONE, PARTLY, WRONG, progress, put, put_refusal
 from studio.commands.sources import add_options, postings, resume, source
 from studio.model.application import Application
 from studio.model.draft import LetterDraft
@@ -110,8 +109,7 @@ def _counted(made: Application) -> str:
 
 
 def _progress(done: int, of: int, name: str) -> bool:
-    if sys.stderr.isatty():
-        say(f"  {done} of {of}  {name}")
+    progress(done, of, name)
     return True
 
 

@@ -128,7 +128,7 @@ def _subject(words: str) -> str:
     rest = words[begun.end() if begun else 0 :]
     stop = _STOP.search(rest)
     kept = (rest[: stop.start()] if stop else rest).split()[:_MOST_WORDS]
-    subject = " ".join(kept).strip(" -–,\"“”*")
+    subject = " ".join(kept).strip(' -–,"“”*')
     named = subject.lower() not in _NOTHING and any(letter.isalpha() for letter in subject)
     return subject if named else ""
 

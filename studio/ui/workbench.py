@@ -49,7 +49,7 @@ class _Worker:
         if self.kit is None:
             self.kit = load_kit()
         if self.matching is None or self.profile is not profile:
-            self.profile, self.matching = profile, matcher(profile, self.kit)
+            self.profile, self.matching = profile, matcher(profile, self.kit.knowledge)
         return self.kit, self.matching
 
 

@@ -46,8 +46,8 @@ def postings() -> list[Posting]:
 def test_finding_two_thousand_skills_costs_a_few_times_what_cutting_the_words_does(postings: list[Posting]) -> None:
     kit = load_kit(meaning=False)
     text = "\n".join(posting.text for posting in postings)
-    find(text, kit.concepts)
-    ratio = _seconds(lambda: find(text, kit.concepts)) / _seconds(lambda: tokens(text))
+    find(text, kit.knowledge.concepts)
+    ratio = _seconds(lambda: find(text, kit.knowledge.concepts)) / _seconds(lambda: tokens(text))
     assert _said("finding / cutting", ratio) < 60
 
 
@@ -55,9 +55,9 @@ def test_a_second_posting_costs_less_than_the_first(postings: list[Posting]) -> 
     kit = load_kit(meaning=False)
     with Guard() as guard:
         profile = guard.profile(sample_resume())
-    matching = matcher(profile, kit)
+    matching = matcher(profile, kit.knowledge)
     plan(profile, postings[0], matching, kit, Wishes())
-    first = _seconds(lambda: plan(profile, postings[0], matcher(profile, kit), kit, Wishes()))
+    first = _seconds(lambda: plan(profile, postings[0], matcher(profile, kit.knowledge), kit, Wishes()))
     next_ = _seconds(lambda: plan(profile, postings[0], matching, kit, Wishes()))
     assert _said("second / first", next_ / first) < 0.9
 
