@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from textwrap import shorten
 
 from studio.commands.answer import Document
 
 _WANTED = {"required": "They require", "preferred": "They would like", "mentioned": "They also mention"}
 _MOST_NAMED = 12
+_WIDTH = 90
 _KINDS = {
     "years": "experience",
     "degree": "degree",
@@ -77,7 +79,7 @@ def _listed(heading: str, rows: Iterator[str] | map[str]) -> Iterator[str]:
 
 
 def _near(term: Document) -> str:
-    return f"{_name(term)}: your resume says “{term['evidence'][0]['text']}”"
+    return f"{_name(term)}: your resume says “{shorten(term['evidence'][0]['text'], _WIDTH, placeholder=' …')}”"
 
 
 def _implied(term: Document) -> str:

@@ -18,6 +18,7 @@ TRADES = frozenset(
     social-care-and-childcare
     accounting administration building data design electrical hospitality law-enforcement marketing nursing retail science
     software teaching trucking-and-warehouse
+    automotive-and-transport manufacturing-and-engineering
     """.split()
 )
 LONGEST_NAME = 8
