@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from studio.language.dates import find_ranges
@@ -21,6 +21,7 @@ _DEADLINE = re.compile(
 _INSTEAD = {"hybrid": {"on-site", "remote"}, "right to work": {"citizen"}}
 """What makes another condition of the same sentence a part of it: days at home and at work; a passport or else a permit."""
 
+_WEIGHT = re.compile(r"(?P<n>\d{1,3})\+?[ -]?(?P<unit>lbs?|pounds?|kgs?|kilos?|kilograms?)\b", re.IGNORECASE)
 _POUNDS = re.compile(r"l|p", re.IGNORECASE)
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)(?!\d)")
 _AMERICAN = re.compile(r"\b[AP]\.?M\b|\b(?:Pacific|Eastern|Central|Mountain|[PECM][SD]T)\b")
@@ -50,17 +51,21 @@ def _kept(sentence: str) -> Iterator[Stated]:
     found = list(_found(sentence))
     asked = {stated.asked for stated in found}
     for stated in (*found, *_deadline(sentence)):
-        milder = any(stated.asked in others and one in asked for one, others in _INSTEAD.items())
-        lighter = any(_is_heavier(other, stated) for other in found)
-        if not milder and not lighter:
-            yield stated
+        if not any(stated.asked in others and one in asked for one, others in _INSTEAD.items()):
+            yield _heaviest(stated, sentence)
 
 
-def _is_heavier(one: Stated, other: Stated) -> bool:
-    """Whether both are weights and the first is the greater: the greatest is what is asked."""
-    (load, _, unit), (less, _, its) = one.asked.partition(" "), other.asked.partition(" ")
-    weights = one.kind == other.kind == "physical" and load.isdigit() and less.isdigit()
-    return weights and unit == its and int(load) > int(less)
+def _heaviest(stated: Stated, sentence: str) -> Stated:
+    """A weight as the greatest of its sentence: "10 lb often, up to 50 lb now and then" asks for 50."""
+    load, _, unit = stated.asked.partition(" ")
+    if stated.kind != "physical" or not load.isdigit():
+        return stated
+    loads = [int(found["n"]) for found in _WEIGHT.finditer(sentence) if _unit(found["unit"]) == unit]
+    return replace(stated, asked=f"{max([int(load), *loads])} {unit}")
+
+
+def _unit(word: str) -> str:
+    return "lb" if _POUNDS.match(word) else "kg"
 
 
 def _found(sentence: str) -> Iterator[Stated]:
@@ -83,7 +88,7 @@ def _asked(row: Row, found: re.Match[str]) -> str:
         if name in found.re.groupindex
     }
     if "unit" in words:
-        words["unit"] = "lb" if _POUNDS.match(words["unit"]) else "kg"
+        words["unit"] = _unit(words["unit"])
     return row["asked"].format(**words)
 
 

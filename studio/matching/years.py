@@ -52,7 +52,7 @@ _STOP = re.compile(
     r"|work|or other|managing|role|position|environment|setting|supporting|working)\b",
     re.IGNORECASE,
 )
-_NOTHING = frozenset({"", "professional", "and", "or", "experience", "work", "role", "similar"})
+_NOTHING = frozenset({"", "professional", "practice", "and", "or", "experience", "work", "role", "similar"})
 _MOST_WORDS = 8
 _FAR = 120
 """Characters behind the figure in which what it counts is named."""

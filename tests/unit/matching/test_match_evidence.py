@@ -62,6 +62,22 @@ def test_a_tool_inside_another_word_is_not_that_tool() -> None:
     assert _answer(_resume("Excelled at ward rounds"), "Microsoft Excel").status == "missing"
 
 
+def test_a_title_is_held_by_who_bears_it_and_not_by_who_met_one() -> None:
+    wanted = posting(("required", "- Registered nurse"), title="Nurse")
+    held = {
+        text: next(iter(matched(profile(section("experience", job("a", text, title="Carer"))), wanted).terms)).status
+        for text in ("Reported to the registered nurse", "Worked as a registered nurse", "Registered nurse on nights")
+    }
+    assert list(held.values()) == ["missing", "exact", "exact"]
+
+
+def test_a_line_that_begins_with_the_deed_shows_it() -> None:
+    assert (
+        _answer(_resume("Administered daily medication on two wards"), "Medication administration").status == "variant"
+    )
+    assert _answer(_resume("Saw that medication was administered"), "Medication administration").status == "missing"
+
+
 class _Near:
     """A meaning layer to which everything is as near as it is told."""
 
