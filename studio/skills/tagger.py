@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 CLASSES = ("knowledge", "skill")
 _OUTSIDE, _BEGIN, _INSIDE = 0, 1, 2
-_DOUBT = (0.0, 0.0)
+_DOUBT = (-0.4, -0.4)
 """What is taken from the score of "no mark", for knowledge and for skills: below 0 marks fewer."""
 
 _MOST_REMEMBERED = 4096
