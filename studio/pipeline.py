@@ -64,7 +64,7 @@ def load_kit(*, meaning: bool = True, layout: str = "classic") -> Kit:
 
 def matcher(profile: Profile, knowledge: Knowledge) -> Matcher:
     """A matcher of one profile for many postings."""
-    return Matcher(profile, knowledge.concepts, knowledge.meaning, knowledge.tagger)
+    return Matcher(profile, knowledge)
 
 
 def plan(profile: Profile, posting: Posting, matching: Matcher, kit: Kit, wishes: Wishes) -> Plan:

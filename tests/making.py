@@ -13,6 +13,7 @@ from studio.model.profile import Contact, Entry, Line, Profile, Section
 from studio.model.text import TextSection
 from studio.resources import file
 from studio.skills.concepts import Concept, Concepts, concepts_from
+from studio.skills.knowledge import Knowledge
 
 
 def concept(label: str, kind: str = "skill", aliases: str = "", implies: str = "") -> Concept:
@@ -102,7 +103,7 @@ def posting(*parts: tuple[str, str], title: str = "Staff Nurse", employer: str =
 
 def matched(resume: Profile, wanted: Posting, **said: frozenset[str]) -> Match:
     """The match by words alone, with the small skills data of this module."""
-    return Matcher(resume, CONCEPTS).match(wanted, **said)
+    return Matcher(resume, Knowledge(concepts=CONCEPTS)).match(wanted, **said)
 
 
 def term_of(match: Match, label: str) -> Term:

@@ -9,9 +9,9 @@ from pathlib import Path
 from studio.commands.answer import progress, put, put_refusal, status
 from studio.commands.matching_report import matching_report
 from studio.commands.sources import add_options, postings, resume, source
+from studio.matching.match import Matcher
 from studio.model.errors import InputError
 from studio.model.posting import Posting
-from studio.pipeline import matcher
 from studio.reading.guard import Guard
 from studio.skills.knowledge import load_knowledge
 from studio.writing.match_answer import match_answer
@@ -34,7 +34,7 @@ def run(asked: argparse.Namespace) -> int:
         known = loading.submit(load_knowledge, models=not asked.lexical)  # while the child reads the files
         profile = resume(guard, asked)
         read = postings(guard, asked, apart=True)
-        matching = matcher(profile, known.result())
+        matching = Matcher(profile, known.result())
     wanted = [(path, made) for path, made in read if isinstance(made, Posting)]
     found = []
     for number, (path, posting) in enumerate(wanted, start=1):

@@ -17,7 +17,7 @@ from studio.skills.meaning import Meaning
 from studio.skills.tagger import Mark, Tagger
 from studio.skills.terms import kind_of
 
-_MOST_PHRASES = 6
+_MOST_PHRASES = 10
 _LEAST_ABOUT = 0.4
 """Cosine of a phrase to the posting's wants from which it is taken for one of them."""
 
@@ -69,15 +69,23 @@ class Beyond:
                         yield _Phrase(one, span, span.of(posting.text), mark.class_, mark.sure)
 
     def _about(self, stated: Sequence[Statement], phrases: Sequence[_Phrase]) -> Sequence[_Phrase]:
-        """Those of the phrases that the posting's wants are most about, each once."""
+        """Those of the phrases that are wants, each once: what is marked, and what the posting's demands are about.
+
+        Where there are more than can be named KeyBERT says which they are about most; else nothing needs to be ranked, and its
+        import, the better part of a second, is spared.
+        """
         first: dict[str, _Phrase] = {}
         for phrase in phrases:
             first.setdefault(phrase.words.casefold(), phrase)
         if self.meaning is None or not first:
             return sorted((p for p in first.values() if p.sure), key=lambda p: -p.sure)[:_MOST_PHRASES]
-        text = "\n".join(one.words for one in stated if one.in_demands or not _has_demands(stated))
-        ranked = self.meaning.key_phrases(text, _Listed(tuple(first)), _MOST_PHRASES)
-        return [first[words] for words, about in ranked if about >= _LEAST_ABOUT]
+        asking = [one for one in stated if one.in_demands] or stated
+        text = "\n".join(one.words for one in asking)
+        if len(first) > _MOST_PHRASES:
+            ranked = self.meaning.key_phrases(text, _Listed(tuple(first)), _MOST_PHRASES)
+        else:
+            ranked = [(words, self.meaning.nearest(text, (words,))[1]) for words in first]
+        return [first[words] for words, about in ranked if first[words].sure or about >= _LEAST_ABOUT]
 
 
 def _parts(sentence: str, mark: Mark) -> Iterator[tuple[int, int]]:
@@ -89,10 +97,6 @@ def _parts(sentence: str, mark: Mark) -> Iterator[tuple[int, int]]:
     for found in _UNBROKEN.finditer(words):
         if len(found.group().split()) > 1:
             yield mark.start + found.start(), mark.start + found.end()
-
-
-def _has_demands(stated: Sequence[Statement]) -> bool:
-    return any(one.in_demands for one in stated)
 
 
 def _term(phrase: _Phrase, necessity: str) -> Term:

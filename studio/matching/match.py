@@ -17,22 +17,19 @@ from studio.model.match import Match, Requirement, Term
 from studio.model.posting import Posting
 from studio.model.profile import Profile
 from studio.skills.concepts import Concepts
-from studio.skills.meaning import Meaning
-from studio.skills.tagger import Tagger
+from studio.skills.knowledge import Knowledge
 
 
 class Matcher:
     """Matches one profile against many postings; what the profile holds is looked up once."""
 
-    def __init__(
-        self, profile: Profile, concepts: Concepts, meaning: Meaning | None = None, tagger: Tagger | None = None
-    ) -> None:
-        """Make ``profile`` ready. Without ``meaning`` and ``tagger`` names alone decide."""
+    def __init__(self, profile: Profile, knowledge: Knowledge) -> None:
+        """Make ``profile`` ready. Where ``knowledge`` has no models names alone decide."""
         self._profile = profile
-        self._concepts = concepts
-        self._meaning = meaning
-        self._beyond = Beyond(meaning, tagger)
-        self._held: Holdings = holdings(profile, concepts)
+        self._concepts = knowledge.concepts
+        self._meaning = knowledge.meaning
+        self._beyond = Beyond(knowledge.meaning, knowledge.tagger)
+        self._held: Holdings = holdings(profile, knowledge.concepts)
 
     def match(
         self,

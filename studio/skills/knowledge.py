@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from studio.resources import folders
 from studio.skills.concepts import Concepts, load
 from studio.skills.meaning import Meaning, load_meaning
+from studio.skills.names import names_of
 from studio.skills.tagger import Tagger, load_tagger
 
 
@@ -21,6 +22,8 @@ class Knowledge:
 
 def load_knowledge(*, models: bool = True) -> Knowledge:
     """Load it; ``models`` False leaves out all that needs ONNX or scikit-learn."""
-    meaning = load_meaning() if models else None  # first: what it needs is imported while the rest is loaded
+    meaning = load_meaning() if models else None
     tagger = load_tagger() if models else None
-    return Knowledge(concepts=load(folders("skills")), meaning=meaning, tagger=tagger)
+    concepts = load(folders("skills"))
+    names_of(concepts)  # the index, which else the first text would wait for
+    return Knowledge(concepts=concepts, meaning=meaning, tagger=tagger)

@@ -7,10 +7,7 @@ Meaning only suggests. It never decides, and never speaks of tools, licences or 
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Callable, Sequence
-from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,17 +29,9 @@ def load_meaning() -> Meaning | None:
         return None
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
-        meaning = Meaning(folder)
+        return Meaning(folder)
     except ImportError:
         return None
-    threading.Thread(target=_import_keybert).start()  # no daemon: what is half imported must not be torn down
-    return meaning
-
-
-def _import_keybert() -> None:
-    """Bring in what ranks phrases, a second's work, before it is asked for."""
-    with suppress(ImportError):
-        import_module("keybert")
 
 
 class Meaning:

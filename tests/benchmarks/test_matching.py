@@ -14,7 +14,6 @@ import pytest
 
 from studio.language.tokens import tokens
 from studio.matching import clauses, conditions, match
-from studio.matching.match import Matcher
 from studio.model.posting import Posting
 from studio.model.profile import Profile
 from studio.pipeline import load_kit, matcher
@@ -86,7 +85,7 @@ def test_a_match_by_words_costs_some_times_what_cutting_the_words_does(
     resume: Profile, postings: list[Posting]
 ) -> None:
     _forget()
-    matching = matcher(resume, load_kit(meaning=False))
+    matching = matcher(resume, load_kit(meaning=False).knowledge)
     matching.match(postings[0])
     cut = _told("cutting the words", _each(lambda p: tokens(p.text), postings[1:]))
     by_words = _told("a new posting, by words", _each(matching.match, postings[1:]))
@@ -102,7 +101,7 @@ def test_a_change_of_one_line_costs_less_than_half_of_a_new_posting(resume: Prof
             pytest.skip("the meaning model is not built here")
         _forget()
         changes = _edits(resume)
-        Matcher(next(changes), kit.knowledge.concepts, kit.meaning, kit.tagger).match(postings[0])
+        matcher(next(changes), kit.knowledge).match(postings[0])
         new = _told(f"a new posting, meaning {meaning}", _each(matcher(resume, kit.knowledge).match, postings[1:]))
 
         def edited(_: Posting, kit=kit, changes=changes) -> object:

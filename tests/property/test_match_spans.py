@@ -17,6 +17,7 @@ from studio.reading.posting.read import read_posting
 from studio.reading.raw import File
 from studio.resources import folders
 from studio.skills.concepts import Concepts, load
+from studio.skills.knowledge import Knowledge
 from studio.writing.json_resume import json_resume
 from studio.writing.match_answer import match_answer
 
@@ -83,7 +84,9 @@ def _at(document: Any, pointer: str) -> str:
 @settings(deadline=None)
 @given(_resumes(), _postings())
 def test_every_span_and_path_of_a_match_is_right(resume: Profile, posting: Posting) -> None:
-    answer = match_answer(Matcher(resume, _concepts()).match(posting), posting, resume, file="posting.txt")
+    answer = match_answer(
+        Matcher(resume, Knowledge(concepts=_concepts())).match(posting), posting, resume, file="posting.txt"
+    )
     document, text = json_resume(resume), answer["text"]
     for term in answer["terms"]:
         assert term["text"] in [text[start:end] for start, end in term["posting"]]
@@ -97,7 +100,7 @@ def test_every_span_and_path_of_a_match_is_right(resume: Profile, posting: Posti
 @settings(deadline=None)
 @given(_resumes(), _postings())
 def test_the_counts_add_up_to_the_score(resume: Profile, posting: Posting) -> None:
-    match = Matcher(resume, _concepts()).match(posting)
+    match = Matcher(resume, Knowledge(concepts=_concepts())).match(posting)
     assert sum(count.of for _, count in match.coverage) == len(match.terms)
     assert match.score == round(100 * sum(part.weight * part.value for part in match.parts))
     assert abs(sum(part.weight for part in match.parts) - 1) < 1e-9

@@ -11,6 +11,7 @@ from making import CONCEPTS, job, matched, posting, profile, section, skills
 from studio.matching.match import Matcher
 from studio.model.match import Term
 from studio.model.profile import Profile
+from studio.skills.knowledge import Knowledge
 
 
 def _resume(*texts: str) -> Profile:
@@ -93,8 +94,12 @@ class _Near:
         return []
 
 
+def _near(cosine: float) -> Knowledge:
+    return Knowledge(concepts=CONCEPTS, meaning=_Near(cosine))  # type: ignore[arg-type]
+
+
 def _by_meaning(wanted: str, cosine: float, **said: Any) -> Term:
-    matcher = Matcher(_resume("Looked after skin and dressings"), CONCEPTS, _Near(cosine))  # type: ignore[arg-type]
+    matcher = Matcher(_resume("Looked after skin and dressings"), _near(cosine))
     return next(iter(matcher.match(posting(("required", f"- {wanted}")), **said).terms))
 
 
@@ -112,6 +117,6 @@ def test_what_is_not_near_stays_missing_even_where_it_is_confirmed() -> None:
 @pytest.mark.parametrize("wanted", ["Microsoft Excel", "NMC registration", "Polish", "Registered nurse"])
 def test_meaning_never_speaks_of_tools_licences_languages_and_titles(wanted: str) -> None:
     resume = profile(section("experience", job("a", "Looked after skin and dressings", title="Carer")))
-    matcher = Matcher(resume, CONCEPTS, _Near(0.99))  # type: ignore[arg-type]
+    matcher = Matcher(resume, _near(0.99))
     [term] = matcher.match(posting(("required", f"- {wanted}"), title="Carer")).terms
     assert term.status == "missing"

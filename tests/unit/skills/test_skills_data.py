@@ -19,6 +19,7 @@ TRADES = frozenset(
     accounting administration building data design electrical hospitality law-enforcement marketing nursing retail science
     software teaching trucking-and-warehouse
     automotive-and-transport manufacturing-and-engineering
+    allied-health plumbing-and-hvac personal-services-and-creative facilities-security-and-cleaning
     """.split()
 )
 LONGEST_NAME = 8

@@ -8,6 +8,7 @@ from making import CONCEPTS, concept, job, matched, posting, profile, section, s
 from studio.matching.match import Matcher
 from studio.model.profile import Profile, Section
 from studio.skills.concepts import concepts_from
+from studio.skills.knowledge import Knowledge
 from studio.tailoring.reword import reword
 
 
@@ -92,5 +93,5 @@ def test_a_name_that_holds_more_is_not_taken() -> None:
     made = concept("HTML", "tool", aliases="HTML/CSS")
     resume = profile(section("experience", job("a", "Wrote HTML pages")))
     concepts = concepts_from((made,))
-    match = Matcher(resume, concepts).match(posting(("required", "- HTML/CSS")))
+    match = Matcher(resume, Knowledge(concepts=concepts)).match(posting(("required", "- HTML/CSS")))
     assert reword(resume, match, concepts) == ()

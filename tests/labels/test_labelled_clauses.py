@@ -19,8 +19,7 @@ from studio.model.posting import Posting
 from studio.model.profile import Profile
 from studio.model.text import Span
 from studio.reading.guard import Guard
-from studio.resources import folders
-from studio.skills.concepts import load
+from studio.skills.knowledge import load_knowledge
 
 _HERE = Path(__file__).resolve()
 FILES = _HERE.parents[3] / "shared" / "eval" / "dev"
@@ -47,7 +46,7 @@ def clauses() -> list[Clause]:
     """Every labelled clause; skipped, with a word, where the postings are not beside the checkout."""
     if not FILES.is_dir():
         pytest.skip(f"the labelled postings are not there: {FILES}")
-    matcher = Matcher(Profile(), load(folders("skills")))
+    matcher = Matcher(Profile(), load_knowledge(models=False))
     with Guard() as guard:
         read = {name: guard.posting(FILES / name) for name in {label["file"] for label in LABELS}}
     matched = {name: matcher.match(posting) for name, posting in read.items()}
