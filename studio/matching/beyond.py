@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from studio.language.chunks import chunks
+from studio.matching.conditions import conditions
 from studio.matching.statements import UNWANTED, Statement
 from studio.model.match import Term
 from studio.model.posting import Posting
@@ -17,11 +18,23 @@ from studio.skills.meaning import Meaning
 from studio.skills.tagger import Mark, Tagger
 from studio.skills.terms import kind_of
 
-_MOST_PHRASES = 10
+_MOST_PHRASES = 16
 _LEAST_ABOUT = 0.4
 """Cosine of a phrase to the posting's wants from which it is taken for one of them."""
 
 _LEAST_SURE = 0.6
+_TELLING = frozenset({"required", "preferred", "responsibilities"})
+"""Sections in which words that nothing else knows may be wants; elsewhere they are names, laws and headings as often."""
+
+_ROMAN = re.compile(r"(?:[IVX]+|[A-Z]|\d+)")
+_TIED = re.compile(
+    r"\b(?:(?:department|bureau|board|office|state|city|county|division|ministry|university|college|school|institute"
+    r"|association|society|commission|council) (?:of|for)|(?:issued|approved|certified|accredited|governed|regulated"
+    r"|recogni[sz]ed) by|in accordance with|in conjunction with|category)(?: the| an?)?\s*$",
+    re.IGNORECASE,
+)
+_CAPITAL_BEFORE = re.compile(r"(?<!^)\b[A-Z][a-z]+ (?:of |and |& |for )?$")
+_CAPITAL_AFTER = re.compile(r" (?:of |and |& |for )?[A-Z][a-z]+")
 _UNBROKEN = re.compile(r"[^\s,;:()][^,;:()\n]*[^\s,;:()]")
 
 
@@ -65,7 +78,7 @@ class Beyond:
             for mark in self.tagger.read(one.words, find(one.words, concepts)).marks:
                 for start, end in _parts(one.words, mark):
                     span = Span(one.span.start + start, one.span.start + end)
-                    if one.is_free(span) and not any(span.overlaps(other) for other in taken):
+                    if _may_be(one, span, taken):
                         yield _Phrase(one, span, span.of(posting.text), mark.class_, mark.sure)
 
     def _about(self, stated: Sequence[Statement], phrases: Sequence[_Phrase]) -> Sequence[_Phrase]:
@@ -89,14 +102,29 @@ class Beyond:
 
 
 def _parts(sentence: str, mark: Mark) -> Iterator[tuple[int, int]]:
-    """What a mark names: of knowledge each phrase by itself, of what is done each stretch between commas."""
-    words = sentence[mark.start : mark.end]
-    if mark.class_ == "knowledge":
-        yield from ((mark.start + part.start, mark.start + part.end) for part in chunks(words))
-        return
-    for found in _UNBROKEN.finditer(words):
-        if len(found.group().split()) > 1:
-            yield mark.start + found.start(), mark.start + found.end()
+    """What a mark names: each stretch between commas, if its words can name a thing by themselves."""
+    for found in _UNBROKEN.finditer(sentence, mark.start, mark.end):
+        words = chunks(found.group())
+        if mark.class_ == "skill" and len(found.group().split()) > 1:
+            yield found.span()
+        elif mark.class_ == "knowledge" and words and not _is_shard(sentence, *found.span()):
+            yield found.start() + words[0].start, found.start() + words[-1].end
+
+
+def _is_shard(sentence: str, start: int, end: int) -> bool:
+    """Whether words are a piece of something longer: of a name in capitals, or of what "of", "by" or a hyphen ties them to."""
+    words = sentence[start:end]
+    if (" " not in words and not _is_name(words)) or _ROMAN.fullmatch(words):
+        return True
+    if _TIED.search(sentence, 0, start) or sentence[end : end + 1] == "-":
+        return True
+    named = _CAPITAL_BEFORE.search(sentence, 0, start) or _CAPITAL_AFTER.match(sentence, end)
+    return words[:1].isupper() and named is not None
+
+
+def _is_name(words: str) -> bool:
+    """Whether a word is written as a name: a capital or a figure behind its first letter."""
+    return any(letter.isupper() or letter.isdigit() for letter in words[1:])
 
 
 def _term(phrase: _Phrase, necessity: str) -> Term:
@@ -119,8 +147,16 @@ def _chunked(posting: Posting, stated: Sequence[Statement], taken: Sequence[Span
             span = Span(one.span.start + chunk.start, one.span.start + chunk.end)
             words = span.of(posting.text)
             named = " " in words or words.isupper()
-            if named and one.is_free(span) and not any(span.overlaps(other) for other in taken):
+            if named and _may_be(one, span, taken):
                 yield _Phrase(one, span, words, "knowledge", 0.0)
+
+
+def _may_be(one: Statement, span: Span, taken: Sequence[Span]) -> bool:
+    """Whether a span of a statement may be a want that nothing else has: it is no condition, and its section is of the work."""
+    at = Span(span.start - one.span.start, span.end - one.span.start)
+    stated = any(at.overlaps(condition.span) for condition in conditions(one.words))
+    told = one.section.kind in _TELLING and one.is_free(span)
+    return told and not stated and not any(span.overlaps(other) for other in taken)
 
 
 class _Listed:

@@ -22,7 +22,8 @@ _WORD = re.compile(r"\w")
 class Cue:
     """Words that say how much, and the stretch of the sentence that they say it of.
 
-    ``says`` is "required", "asked" (required too, but a heading that says otherwise is stronger), "preferred" or "unwanted".
+    ``says`` is "required", "asked" (required too, but a heading that says otherwise is stronger), "preferred", "mentioned"
+    or "unwanted".
     """
 
     says: str

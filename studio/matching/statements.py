@@ -53,7 +53,7 @@ class Statement:
         and their like give way to a heading that says "preferred".
         """
         said = said_of(self.words, at - self.span.start) or self.introduced
-        if said in {UNWANTED, "preferred", "required"}:
+        if said in {UNWANTED, "preferred", "required", "mentioned"}:
             return said
         if self.in_demands:
             return self.section.kind

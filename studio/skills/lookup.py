@@ -76,13 +76,22 @@ def _reads_as(name: Name, page: Page, first: int, last: int) -> bool:
     if keys != name.keys:
         if not (name.abbreviations.issubset(keys) and _endings_fit(name, keys)):
             return False
-        if name.rigid or (last - first == 1 and singular(keys[0]) != singular(name.keys[0])):
+        if (
+            _is_plural_alone(name, keys)
+            or name.rigid
+            or (last - first == 1 and singular(keys[0]) != singular(name.keys[0]))
+        ):
             return ACRONYM_PLURAL.fullmatch(page.words[last - 1].text) is not None
         if name.guarded and name.concept.case:
             return False
     if not name.guarded:
         return True
     return _written_as(name, page, first, last) and not _vetoed(name.concept, page, first, last)
+
+
+def _is_plural_alone(name: Name, keys: tuple[str, ...]) -> bool:
+    """Tell whether a name that is given in the plural alone meets its singular: "vitals" are not what is "vital"."""
+    return len(keys) == 1 and name.keys[0].endswith("s") and keys[0] == singular(name.keys[0]) != name.keys[0]
 
 
 def _endings_fit(name: Name, keys: tuple[str, ...]) -> bool:
