@@ -31,7 +31,7 @@ _HOLLOW = frozenset(
     requirement requirements required responsibilities responsibility role roles similar skill skilled skills solid strong
     successful successfully superb team teams understanding various week weeks well willing willingness work worked working
     years year applicants applicant apply join seeking plus bonus must including include includes ensure ensuring provide
-    providing degree degrees certificate certificates certification certifications licence licences license licenses support supporting assist assisting perform performing maintain maintaining develop developing manage managing
+    providing paid full-time part-time accredited qualified degree degrees certificate certificates certification certifications licence licences license licenses support supporting assist assisting perform performing maintain maintaining develop developing manage managing
     lead leading create creating help helping make making
     """.split()
 )

@@ -26,7 +26,16 @@ _LEAST_SURE = 0.6
 _TELLING = frozenset({"required", "preferred", "responsibilities"})
 """Sections in which words that nothing else knows may be wants; elsewhere they are names, laws and headings as often."""
 
-_ROMAN = re.compile(r"(?:[IVX]+|[A-Z]|\d+)")
+_GENERIC = re.compile(
+    r"(?:(?:practices?|procedures?|techniques?|policies|methods?|duties|tasks?|functions?|materials?|equipment|systems?|products?|services?"
+    r"|projects?|processes|standards?|growth|storage|advanced|activities|situations?|statutes?|regulations?|laws?|rules|guidelines|goals"
+    r"|priorities|paid|full-time|part-time|accredited|institutions?|qualified|candidates?|college|university|four-year|curriculum vitae|cv"
+    r"|resumes?|cover letters?|references|vision statements?|perform\w*|work\w*|effectively|efficiently|assigned|related|essential|job|other"
+    r"|various|variety|general|special|complex|basic|new|and|or|of|the|a|an|to|in|with|for|as|well|all|any|their|our|your|independently)\b"
+    r"[\s/,-]*)+",
+    re.IGNORECASE,
+)
+_ROMAN = re.compile(r"(?:[IVX]+|[A-Z]|\d+|[A-Z]{7,})")
 _TIED = re.compile(
     r"\b(?:(?:department|bureau|board|office|state|city|county|division|ministry|university|college|school|institute"
     r"|association|society|commission|council) (?:of|for)|(?:issued|approved|certified|accredited|governed|regulated"
@@ -104,9 +113,10 @@ class Beyond:
 def _parts(sentence: str, mark: Mark) -> Iterator[tuple[int, int]]:
     """What a mark names: each stretch between commas, if its words can name a thing by themselves."""
     for found in _UNBROKEN.finditer(sentence, mark.start, mark.end):
-        words = chunks(found.group())
-        if mark.class_ == "skill" and len(found.group().split()) > 1:
-            yield found.span()
+        words = chunks(found.group()) if not _GENERIC.fullmatch(found.group()) else ()
+        if mark.class_ == "skill" and words and len(found.group().split()) > 1:
+            end = found.start() + words[-1].end
+            yield from ((found.start(), end),) if " " in sentence[found.start() : end] else ()
         elif mark.class_ == "knowledge" and words and not _is_shard(sentence, *found.span()):
             yield found.start() + words[0].start, found.start() + words[-1].end
 

@@ -13,6 +13,10 @@ from studio.model.text import Span
 _LEGAL_FORM = re.compile(
     r"[\s,(]+(?:pty|ltd|limited|inc|llc|llp|plc|gmbh|corp|corporation|co|company|ag|bv|sa)\b.*$", re.IGNORECASE
 )
+_ORGANISATION = re.compile(
+    r"\b(?:Department|Dept\.?|Bureau|Office|Division|Board|Ministry|Commission|Institute|Association|Society|Council|School|College"
+    r"|University|Academy|Faculty|Center|Centre) (?:of|for) (?:the )?[A-Z][\w’'-]*(?:(?:,| and| of| &| for|, and)? [A-Z][\w’'-]*)*"
+)
 _SHORTEST_NAME = 3
 _NEVER = re.compile(r"(?!)")
 
@@ -31,6 +35,11 @@ def named_places(posting: Posting) -> tuple[Span, ...]:
         if len(name) >= _SHORTEST_NAME
     )
     return tuple(Span(m.start(), m.end()) for matches in found for m in matches)
+
+
+def organisations(sentence: str) -> tuple[Span, ...]:
+    """Where a sentence names an office or a society by what it is of: a part of such a name is no want."""
+    return tuple(Span(m.start(), m.end()) for m in _ORGANISATION.finditer(sentence))
 
 
 def _short_name(employer: str) -> str:

@@ -30,6 +30,9 @@ _BEFORE = re.compile(
 )
 
 
+_OR_RELATED = re.compile(r",? or (?:closely |a )*(?:related|similar|relevant)$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Degree:
     """A degree in a sentence: its level, the field if one is named, and where it stands."""
@@ -66,7 +69,8 @@ def degrees(sentence: str) -> tuple[Degree, ...]:
 def _field(sentence: str, span: Span) -> str:
     found = _FIELD.match(sentence, span.end)
     if found:
-        return found.group("field").strip(" ,")
+        field = found.group("field").strip(" ,")
+        return "" if _BEFORE.match(field) else _OR_RELATED.sub("", field)
     words = span.of(sentence).split()
     if words[-1].lower() == "degree":
         return " ".join(word for word in words[:-1] if not _BEFORE.match(word))

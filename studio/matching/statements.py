@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from studio.language.sentences import sentences
-from studio.matching.boilerplate import named_places, wantless
+from studio.matching.boilerplate import named_places, organisations, wantless
 from studio.matching.clauses import said_of
 from studio.model.posting import Posting
 from studio.model.text import Span, TextSection
@@ -31,6 +31,7 @@ class Statement:
     words: str
     wantless: tuple[Span, ...]
     names: tuple[Span, ...]
+    offices: tuple[Span, ...]
     introduced: str
 
     @property
@@ -39,8 +40,11 @@ class Statement:
         return self.section.kind in _DEMANDS
 
     def is_free(self, span: Span) -> bool:
-        """Whether nothing forbids that ``span`` is a want."""
-        return self.is_meant(span) and not any(span.overlaps(other) for other in self.names)
+        """Whether nothing forbids that ``span`` is a want; of an office's name only the whole may be one."""
+        return self.is_meant(span) and not any(
+            span.overlaps(other) and not (span.start <= other.start and other.end <= span.end and other in self.offices)
+            for other in (*self.names, *self.offices)
+        )
 
     def is_meant(self, span: Span) -> bool:
         """Whether ``span`` speaks of the work, and not of law, benefits or the employer."""
@@ -87,7 +91,8 @@ def _of_section(posting: Posting, section: TextSection, names: tuple[Span, ...])
             said = ""
         here = tuple(name for name in names if name.overlaps(span))
         nothing = wantless(words, span.start, posting.employer)
-        yield Statement(section, span, words, nothing, here, "" if words.endswith(":") else said)
+        offices = tuple(Span(span.start + o.start, span.start + o.end) for o in organisations(words))
+        yield Statement(section, span, words, nothing, here, offices, "" if words.endswith(":") else said)
 
 
 def _said_before(words: str) -> str:

@@ -43,6 +43,7 @@ _FILLER = re.compile(
     r"['’]?[\s)]*(?:(?:\(?or more\)?|full-time|part-time|paid|unpaid|relevant|related|similar|progressive(?:ly)?|responsible|prior"
     r"|previous|recent|direct|demonstrated|verifiable|solid|strong|increasing(?:ly)?|proven|total|post-graduate|post-qualification|hands-on|practical"
     r"|work(?:ing|ed)?|experiences?|employment|background|performing|doing|of|in|as|with|using|at|on|the|an?|minimum|track record|must have included"
+    r"|(?:city|county|state) of [A-Z]\w+(?: [A-Z]\w+)?|or \d[\d,]* \w+|cumulative|hours"
     r"|(?:that|which) [^.;]*?(?=[.;]|$))\b[\s,]*)*",
     re.IGNORECASE,
 )
