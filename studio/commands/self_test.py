@@ -20,6 +20,7 @@ from studio.reading.readers import THOROUGH, read_with
 from studio.resources import file, folders
 from studio.skills.concepts import load as load_concepts
 from studio.skills.meaning import load_meaning
+from studio.skills.tagger import load_tagger
 from studio.writing.sheet_bytes import sheet_bytes
 
 NAME, HELP = "self-test", "a line for each part of this installation"
@@ -48,6 +49,7 @@ def _parts(*, lexical: bool) -> Iterator[Document]:
     yield _part("the reader's process", _child)
     yield _part("window", _window, optional=True)
     if not lexical:
+        yield _part("tagger", _tagger, optional=True)
         yield _part("meaning", _meaning, optional=True)
 
 
@@ -99,6 +101,16 @@ def _meaning() -> str:
         raise LookupError(message)
     _, near = meaning.nearest("bank reconciliation", ["reconciled accounts"])
     return f"MiniLM, cosine of two near phrases {near:.2f}"
+
+
+def _tagger() -> str:
+    tagger = load_tagger()
+    if tagger is None:
+        message = "ONNX Runtime is not installed; the skills data find names alone"
+        raise LookupError(message)
+    sentence = "You reconcile bank statements in Xero."
+    marks = tagger.read(sentence, ()).marks
+    return "marked " + ", ".join(f"“{sentence[mark.start : mark.end]}”" for mark in marks)
 
 
 def _report(document: Document) -> str:
