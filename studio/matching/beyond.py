@@ -30,6 +30,7 @@ _GENERIC = re.compile(
     r"(?:(?:practices?|procedures?|techniques?|policies|methods?|duties|tasks?|functions?|materials?|equipment|systems?|products?|services?"
     r"|projects?|processes|standards?|growth|storage|advanced|activities|situations?|statutes?|regulations?|laws?|rules|guidelines|goals"
     r"|priorities|paid|full-time|part-time|accredited|institutions?|qualified|candidates?|college|university|four-year|curriculum vitae|cv"
+    r"|software|hardware|forms?|reports?|organi[sz]ations?|collections?|data|information|people|business|technology|technologies|tools?|skills?|abilities"
     r"|resumes?|cover letters?|references|vision statements?|perform\w*|work\w*|effectively|efficiently|assigned|related|essential|job|other"
     r"|various|variety|general|special|complex|basic|new|and|or|of|the|a|an|to|in|with|for|as|well|all|any|their|our|your|independently)\b"
     r"[\s/,-]*)+",
@@ -42,6 +43,15 @@ _TIED = re.compile(
     r"|recogni[sz]ed) by|in accordance with|in conjunction with|category)(?: the| an?)?\s*$",
     re.IGNORECASE,
 )
+_SMALL_EDGE = re.compile(
+    r"^(?:and|or|that|what|which|as|so|serving|keeping)\b|\b(?:the|an?|to|of|for|in|on|with|by|and|or|that|what['’]?s?|already|as|from|our|your|their|its|high)$",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"\W*$|[,;.:)!?/]|\s+[–—(-]|\s+(?:and|or|to|with|for|in|of|by|using|through|on|at|while|across|within|that|which|from|as|via|including"
+    r"|such|when|where|under|is|are|into|during|between|plus|so|experience|skills?|knowledge|required|preferred)\b"
+)
+_LISTED_BEFORE = re.compile(r"(?:^\W*|[,;:(/]\s*|\b(?:and|or|in|with|of|using|e\.g\.,?)\s+)$", re.IGNORECASE)
 _CAPITAL_BEFORE = re.compile(r"(?<!^)\b[A-Z][a-z]+ (?:of |and |& |for )?$")
 _CAPITAL_AFTER = re.compile(r" (?:of |and |& |for )?[A-Z][a-z]+")
 _UNBROKEN = re.compile(r"[^\s,;:()][^,;:()\n]*[^\s,;:()]")
@@ -72,7 +82,9 @@ class Beyond:
         tagged = list(self._tagged(posting, stated, taken, concepts))
         surely = [p for p in tagged if p.class_ == "knowledge" and p.sure >= _LEAST_SURE]
         spans = [*taken, *(phrase.span for phrase in tagged)]
-        rest = [p for p in tagged if p not in surely] + list(_chunked(posting, stated, spans))
+        rest = [p for p in tagged if p not in surely]
+        if self.tagger is None:
+            rest += _chunked(posting, stated, spans)
         for phrase in (*surely, *self._about(stated, rest)):
             necessity = phrase.statement.necessity(phrase.span.start)
             if necessity != UNWANTED:
@@ -85,7 +97,7 @@ class Beyond:
             return
         for one in stated:
             for mark in self.tagger.read(one.words, find(one.words, concepts)).marks:
-                for start, end in _parts(one.words, mark):
+                for start, end in _parts(one, mark):
                     span = Span(one.span.start + start, one.span.start + end)
                     if _may_be(one, span, taken):
                         yield _Phrase(one, span, span.of(posting.text), mark.class_, mark.sure)
@@ -110,23 +122,29 @@ class Beyond:
         return [first[words] for words, about in ranked if first[words].sure or about >= _LEAST_ABOUT]
 
 
-def _parts(sentence: str, mark: Mark) -> Iterator[tuple[int, int]]:
+def _parts(one: Statement, mark: Mark) -> Iterator[tuple[int, int]]:
     """What a mark names: each stretch between commas, if its words can name a thing by themselves."""
+    sentence = one.words
     for found in _UNBROKEN.finditer(sentence, mark.start, mark.end):
         words = chunks(found.group()) if not _GENERIC.fullmatch(found.group()) else ()
-        if mark.class_ == "skill" and words and len(found.group().split()) > 1:
-            end = found.start() + words[-1].end
-            yield from ((found.start(), end),) if " " in sentence[found.start() : end] else ()
-        elif mark.class_ == "knowledge" and words and not _is_shard(sentence, *found.span()):
+        if mark.class_ == "skill" and words and " " in found.group() and _is_whole(sentence, *found.span()):
+            yield found.span()
+        elif mark.class_ == "knowledge" and words and not _is_shard(one, *found.span()):
             yield found.start() + words[0].start, found.start() + words[-1].end
 
 
-def _is_shard(sentence: str, start: int, end: int) -> bool:
+def _is_whole(sentence: str, start: int, end: int) -> bool:
+    """Whether a deed is told with what it is done to: it ends where its clause does, and not on a small word."""
+    return _SMALL_EDGE.search(sentence[start:end]) is None and _END.match(sentence, end) is not None
+
+
+def _is_shard(one: Statement, start: int, end: int) -> bool:
     """Whether words are a piece of something longer: of a name in capitals, or of what "of", "by" or a hyphen ties them to."""
-    words = sentence[start:end]
-    if (" " not in words and not _is_name(words)) or _ROMAN.fullmatch(words):
+    sentence, words = one.words, one.words[start:end]
+    listed = one.in_demands and _LISTED_BEFORE.search(sentence, 0, start) and _END.match(sentence, end)
+    if _ROMAN.fullmatch(words) or (" " not in words and not _is_name(words) and not listed):
         return True
-    if _TIED.search(sentence, 0, start) or sentence[end : end + 1] == "-":
+    if _TIED.search(sentence, 0, start) or sentence[end : end + 1] == "-" or sentence[max(0, start - 1) : start] == "-":
         return True
     named = _CAPITAL_BEFORE.search(sentence, 0, start) or _CAPITAL_AFTER.match(sentence, end)
     return words[:1].isupper() and named is not None
