@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from textwrap import shorten
 
 from studio.commands.answer import Document
+from studio.model.match import called
 
 _WANTED = {"required": "They require", "preferred": "They would like", "mentioned": "They also mention"}
 _MOST_NAMED = 12
@@ -44,7 +45,7 @@ def _lines(match: Document) -> Iterator[str]:
     yield from _listed("Perhaps you have these in other words; only you can tell:", map(_near, near))
     implied = [term for term in terms if term["status"] == "implied"]
     yield from _listed("Shown by something else that you have:", map(_implied, implied))
-    yield from _listed("What the work itself demands:", map(_condition, match["requirements"]))
+    yield from _listed("What the work itself demands:", _conditions(match["requirements"]))
     if terms:
         yield f"  {match['score']} points of 100: {_sum(match)}"
 
@@ -60,10 +61,7 @@ def _wanted(words: str, terms: Sequence[Document]) -> Iterator[str]:
 
 
 def _name(term: Document) -> str:
-    """The posting's words, or the standard name where they are only a part of it ("written" of "written and spoken communication")."""
-    words, label = " ".join(term["text"].split()), str(term["label"])
-    part = set(words.casefold().split()) < set(label.casefold().split())
-    return label if part else words
+    return called(term["text"], term["label"])
 
 
 def _named(words: Sequence[str]) -> str:
@@ -87,13 +85,28 @@ def _implied(term: Document) -> str:
     return f"{_name(term)}: “{piece['text']}” includes it"
 
 
+def _conditions(requirements: Sequence[Document]) -> Iterator[str]:
+    """A line for each condition of which the resume says something, and one for all of which it says nothing."""
+    told = [r for r in requirements if r["found"] or r["met"] is not None]
+    yield from map(_condition, told)
+    open_: dict[str, list[str]] = {}
+    for requirement in requirements:
+        if requirement not in told:
+            open_.setdefault(_KINDS[requirement["kind"]], []).append(_asked(requirement))
+    if open_:
+        yield "?   your resume does not tell: " + "; ".join(
+            f"{kind} {', '.join(asked)}" for kind, asked in open_.items()
+        )
+
+
 def _condition(requirement: Document) -> str:
-    met = requirement["met"]
-    sign = {True: "yes ", False: "no  ", None: "?   "}[met]
-    asked = requirement["asked"] if requirement["asked"] != "yes" else requirement["text"]
-    said = f"; your resume: {requirement['found']}" if requirement["found"] else ""
-    unsaid = "; your resume does not tell" if met is None and not said else ""
-    return f"{sign}{_KINDS[requirement['kind']]}: {asked}{said}{unsaid}"
+    sign = {True: "yes ", False: "no  ", None: "?   "}[requirement["met"]]
+    return f"{sign}{_KINDS[requirement['kind']]}: {_asked(requirement)}; your resume: {requirement['found'] or 'no'}"
+
+
+def _asked(requirement: Document) -> str:
+    words = requirement["asked"] if requirement["asked"] != "yes" else requirement["text"]
+    return str(words)
 
 
 def _sum(match: Document) -> str:

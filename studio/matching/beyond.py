@@ -54,6 +54,7 @@ _END = re.compile(
 _LISTED_BEFORE = re.compile(r"(?:^\W*|[,;:(/]\s*|\b(?:and|or|in|with|of|using|e\.g\.,?)\s+)$", re.IGNORECASE)
 _CAPITAL_BEFORE = re.compile(r"(?<!^)\b[A-Z][a-z]+ (?:of |and |& |for )?$")
 _CAPITAL_AFTER = re.compile(r" (?:of |and |& |for )?[A-Z][a-z]+")
+_EITHER = re.compile(r"\b(?:and|or)\b")
 _UNBROKEN = re.compile(r"[^\s,;:()][^,;:()\n]*[^\s,;:()]")
 
 
@@ -123,19 +124,26 @@ class Beyond:
 
 
 def _parts(one: Statement, mark: Mark) -> Iterator[tuple[int, int]]:
-    """What a mark names: each stretch between commas, if its words can name a thing by themselves."""
-    sentence = one.words
-    for found in _UNBROKEN.finditer(sentence, mark.start, mark.end):
-        words = chunks(found.group()) if not _GENERIC.fullmatch(found.group()) else ()
-        if mark.class_ == "skill" and words and " " in found.group() and _is_whole(sentence, *found.span()):
-            yield found.span()
-        elif mark.class_ == "knowledge" and words and not _is_shard(one, *found.span()):
-            yield found.start() + words[0].start, found.start() + words[-1].end
+    """What a mark names: a deed with all that it is done to; of what is known each stretch between commas, or "and" and "or"."""
+    if mark.class_ == "skill":
+        if " " in one.words[mark.start : mark.end] and _is_whole(one.words, mark.start, mark.end):
+            yield mark.start, mark.end
+        return
+    for found in _UNBROKEN.finditer(one.words, mark.start, mark.end):
+        words = chunks(found.group())
+        apart = _EITHER.search(found.group()) and all(" " in part.of(found.group()) for part in words)
+        parts = words if apart or not words else (Span(words[0].start, words[-1].end),)
+        for part in parts:
+            start, end = found.start() + part.start, found.start() + part.end
+            if not _GENERIC.fullmatch(one.words, start, end) and not _is_shard(one, start, end):
+                yield start, end
 
 
 def _is_whole(sentence: str, start: int, end: int) -> bool:
     """Whether a deed is told with what it is done to: it ends where its clause does, and not on a small word."""
-    return _SMALL_EDGE.search(sentence[start:end]) is None and _END.match(sentence, end) is not None
+    words = sentence[start:end]
+    whole = _SMALL_EDGE.search(words) is None and _END.match(sentence, end) is not None
+    return whole and "\n" not in words and _GENERIC.fullmatch(words) is None
 
 
 def _is_shard(one: Statement, start: int, end: int) -> bool:

@@ -42,6 +42,15 @@ class Term:
     evidence: tuple[Evidence, ...] = ()
 
 
+def called(text: str, label: str) -> str:
+    """A want as a person is told of it: the posting's words, or the standard name of which they are only a part.
+
+    Of "written and spoken communication" the posting's word for the first want is "written" alone.
+    """
+    words = " ".join(text.split())
+    return label if set(words.casefold().split()) < set(label.casefold().split()) else words
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Requirement:
     """A condition with a value: years, a degree, a licence, a place. ``met`` is None where the resume does not tell."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from studio.model.finding import PLAIN, Finding, Gate
-from studio.model.match import SHOWN_STATUSES, Match, Term
+from studio.model.match import SHOWN_STATUSES, Match, Term, called
 from studio.model.preview import Preview
 
 
@@ -65,7 +65,7 @@ def groups(made: Preview) -> tuple[Group, ...]:
 
 def _wants(title: str, look: str, terms: Sequence[Term], actions: tuple[str, ...]) -> Group:
     ordered = sorted(terms, key=lambda t: ("required", "preferred", "mentioned").index(t.necessity))
-    rows = (Row(words=t.text, detail=_detail(t), label=t.label, actions=actions) for t in ordered)
+    rows = (Row(words=called(t.text, t.label), detail=_detail(t), label=t.label, actions=actions) for t in ordered)
     return _group(title, look, rows)
 
 
