@@ -22,7 +22,6 @@ _KINDS = {
     "schedule": "hours",
     "travel": "travel",
     "physical": "physical work",
-    "deadline": "last day to apply",
 }
 
 
@@ -32,22 +31,26 @@ def matching_report(match: Document) -> str:
 
 
 def _lines(match: Document) -> Iterator[str]:
-    yield ", ".join(part for part in (match["title"], match["employer"]) if part) or match["posting"]
+    head = ", ".join(part for part in (match["title"], match["employer"]) if part)
+    yield f"{head or 'A posting without a title'}  ({match['posting']})"
     terms, counts = match["terms"], match["coverage"].values()
     if not terms:
-        yield "  Bespoke found nothing in this posting that it asks for. Is it the whole posting?"
+        yield "  Bespoke found nothing in this posting that it asks for. Is it the whole posting, and in English?"
     else:
         shown, wanted = sum(c["covered"] for c in counts), sum(c["of"] for c in counts)
-        yield f"  Your resume shows {shown} of the {_counted(wanted, 'thing')} that this posting asks for."
+        yield f"  Your resume shows {shown} of the {_counted(wanted, 'thing')} that this posting asks for: {match['score']} points of 100."
     for necessity, words in _WANTED.items():
         yield from _wanted(words, [term for term in terms if term["necessity"] == necessity])
     near = [term for term in terms if term["status"] == "related"]
-    yield from _listed("Perhaps you have these in other words; only you can tell:", map(_near, near))
+    yield from _listed(
+        "Of these you may have, in other words (only you can tell; the window asks you):", map(_near, near)
+    )
     implied = [term for term in terms if term["status"] == "implied"]
     yield from _listed("Shown by something else that you have:", map(_implied, implied))
     yield from _listed("What the work itself demands:", _conditions(match["requirements"]))
     if terms:
-        yield f"  {match['score']} points of 100: {_sum(match)}"
+        yield f"  How the points add up: {_sum(match)}"
+    yield ""
 
 
 def _wanted(words: str, terms: Sequence[Document]) -> Iterator[str]:
@@ -89,9 +92,10 @@ def _conditions(requirements: Sequence[Document]) -> Iterator[str]:
     """A line for each condition of which the resume says something, and one for all of which it says nothing."""
     told = [r for r in requirements if r["found"] or r["met"] is not None]
     yield from map(_condition, told)
+    yield from (f"!   last day to apply: {r['asked']}" for r in requirements if r["kind"] == "deadline")
     open_: dict[str, list[str]] = {}
     for requirement in requirements:
-        if requirement not in told:
+        if requirement not in told and requirement["kind"] != "deadline":
             open_.setdefault(_KINDS[requirement["kind"]], []).append(_asked(requirement))
     if open_:
         yield "?   your resume does not tell: " + "; ".join(
@@ -111,7 +115,7 @@ def _asked(requirement: Document) -> str:
 
 def _sum(match: Document) -> str:
     return " + ".join(
-        f"{100 * p['weight'] * p['value']:.0f} for {p['name']} ({p['why']}, worth up to {100 * p['weight']:.0f})"
+        f"{100 * p['weight'] * p['value']:.1f} for {p['name']} ({p['why']}, worth up to {100 * p['weight']:.1f})"
         for p in match["parts"]
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Iterable
 
@@ -12,6 +13,9 @@ from studio.resources import folders
 from studio.skills.concepts import Concepts, load
 from studio.skills.tagger import Tagger, load_tagger
 from studio.skills.terms import Named, terms
+
+_LONE = re.compile("[\ud800-\udfff]")
+"""Half of a sign that a cut went through: no text can hold it, and no model reads it."""
 
 NAME, HELP = "terms", 'the skills in each text: JSON lines {"id", "text"} in, JSON lines out'
 
@@ -50,7 +54,7 @@ def _answer(line: str, number: int, concepts: Concepts, tagger: Tagger | None) -
         message = f'Line {number} is not JSON with a "text".'
         say(message)
         return {"error": {"code": "bad-line", "message": message, "hint": 'Write {"id": …, "text": "…"} on each line.'}}
-    text = asked["text"]
+    text = _LONE.sub("\ufffd", asked["text"])
     return {"id": asked.get("id"), "terms": [_term(named, text) for named in terms(text, concepts, tagger)]}
 
 

@@ -10,6 +10,8 @@ from studio.matching.evidence import Holdings, passages_of
 from studio.model.profile import Entry, Profile
 from studio.skills.concepts import Concepts
 
+_DENIED = re.compile(r"\b(?:no|not|without|never|n['’]t)\b[^.;]{0,30}$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
@@ -40,7 +42,8 @@ class Asker:
         )
 
     def saying(self, pattern: str) -> str:
-        """The first passage in which the pattern is found, or "". Case does not count."""
+        """The first passage in which the pattern is found and not denied, or "". Case does not count."""
         words = re.compile(pattern, re.IGNORECASE)
         places = (*self.profile.contact.notes, *(passage.text for passage in self.profile.passages()))
-        return next((text for text in places if words.search(text)), "")
+        found = ((text, match) for text in places if (match := words.search(text)))
+        return next((text for text, match in found if not _DENIED.search(text, 0, match.start())), "")

@@ -44,7 +44,8 @@ _TIED = re.compile(
     re.IGNORECASE,
 )
 _SMALL_EDGE = re.compile(
-    r"^(?:and|or|that|what|which|as|so|serving|keeping)\b|\b(?:the|an?|to|of|for|in|on|with|by|and|or|that|what['’]?s?|already|as|from|our|your|their|its|high)$",
+    r"^(?:and|or|that|what|which|as|so|serving|keeping)\b|\b(?:the|an?|to|of|for|in|on|with|by|and|or|that|what['’]?s?|already|as|from|our|your|their|its|high|clean|scalable|robust|secure|new|complex|reliable|efficient|emerging|accurate|timely|high-volume"
+    r"|high-quality|related|various|multiple|strong|effective|best|full-time)$",
     re.IGNORECASE,
 )
 _END = re.compile(

@@ -11,7 +11,8 @@ from studio.model.posting import Posting
 from studio.model.text import Span
 
 _LEGAL_FORM = re.compile(
-    r"[\s,(]+(?:pty|ltd|limited|inc|llc|llp|plc|gmbh|corp|corporation|co|company|ag|bv|sa)\b.*$", re.IGNORECASE
+    r"(?:[ ,(]{1,3}(?:pty|ltd|limited|inc|llc|llp|plc|gmbh|corp|corporation|co|company|ag|bv|sa)\b[.)]{0,2}){1,3}$",
+    re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
     r"\b(?:Department|Dept\.?|Bureau|Office|Division|Board|Ministry|Commission|Institute|Association|Society|Council|School|College"
@@ -28,10 +29,10 @@ def wantless(sentence: str, start: int, employer: str) -> tuple[Span, ...]:
 
 def named_places(posting: Posting) -> tuple[Span, ...]:
     """Where the posting names its employer and its place: their words are no wants."""
-    names = [name.strip() for name in (_short_name(posting.employer), *posting.place.split(","))]
+    named = [(_short_name(posting.employer), re.IGNORECASE), *((part.strip(), 0) for part in posting.place.split(","))]
     found = (
-        re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", posting.text, re.IGNORECASE)
-        for name in names
+        re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", posting.text, flags)
+        for name, flags in named
         if len(name) >= _SHORTEST_NAME
     )
     return tuple(Span(m.start(), m.end()) for matches in found for m in matches)
@@ -43,8 +44,9 @@ def organisations(sentence: str) -> tuple[Span, ...]:
 
 
 def _short_name(employer: str) -> str:
-    """An employer's name without "Ltd" and its like."""
-    return _LEGAL_FORM.sub("", employer)
+    """An employer's name without "Ltd" and its like; a name that is a small word without them stays whole."""
+    short = _LEGAL_FORM.sub("", employer)
+    return employer if short.lower() in {"the", "a", "an", "our", "and"} else short
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 
 from studio.language.dates import find_ranges
@@ -12,7 +13,7 @@ from studio.matching.asker import Asker, Verdict
 from studio.matching.patterns import Row, rows_for
 from studio.model.text import Span
 
-_DENIED = re.compile(r"\b(?:no|without|never|not|n['’]t|free of|instead of)\b[^.;,:]{0,30}$", re.IGNORECASE)
+DENIED = re.compile(r"\b(?:no|without|never|not|n['’]t|free of|instead of)\b[^.;,:]{0,30}$", re.IGNORECASE)
 _DEADLINE = re.compile(
     r"\b(?:deadline|clos(?:es|ing)|appl(?:y|ications?)\b[^.;\n]{0,40}\b(?:by|before|due|until|close|no later than)|open until"
     r"|(?:received|submitted|apply|in) (?:by|no later than)|apply by)\b",
@@ -26,6 +27,9 @@ _POUNDS = re.compile(r"l|p", re.IGNORECASE)
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)(?!\d)")
 _AMERICAN = re.compile(r"\b[AP]\.?M\b|\b(?:Pacific|Eastern|Central|Mountain|[PECM][SD]T)\b")
 _MONTHS = 12
+_FAR = 60
+"""Characters before a condition in which it may be denied."""
+
 _DAY = 10
 """Characters of an ISO date with its day."""
 
@@ -73,7 +77,9 @@ def _found(sentence: str) -> Iterator[Stated]:
     for row in rows_for("conditions", sentence):
         for found in row.pattern.finditer(sentence):
             span = Span(*found.span("place" if "place" in found.re.groupindex else 0))
-            denied = not row["asked"].startswith("no ") and _DENIED.search(sentence, 0, found.start())
+            denied = not row["asked"].startswith("no ") and DENIED.search(
+                sentence, max(0, found.start() - _FAR), found.start()
+            )
             kind = row["asked"] if row["kind"] == "schedule" else row["kind"]
             if not denied and not any(kind == known and span.overlaps(other) for known, other in taken):
                 taken.append((kind, span))
@@ -109,15 +115,17 @@ def _iso(found: re.Match[str], *, american: bool) -> str:
     first, second, year = map(int, found.groups())
     if first > _MONTHS or (second <= _MONTHS and not american and first != second):
         first, second = (second, first) if first > _MONTHS else (0, 0)
-    valid = 1 <= first <= _MONTHS and 1 <= second <= 31  # noqa: PLR2004 - days of a month
-    return f"{year}-{first:02d}-{second:02d}" if valid else ""
+    try:
+        return date(year, first, second).isoformat()
+    except ValueError:  # no such day, or nobody can tell which
+        return ""
 
 
 def judged(stated: Stated, asker: Asker) -> Verdict:
     """Met where the profile says so; silence says nothing."""
-    if stated.kind == "location":
-        home = asker.profile.contact.place
-        near = bool(home) and home.split(",")[0].casefold() in stated.asked.casefold()
-        return Verdict(found=home if near else "", met=True if near else None)
+    if stated.kind == "location" and not stated.held:
+        home = asker.profile.contact.place.split(",")[0].strip().casefold()
+        near = bool(home) and home == stated.asked.split(",")[0].strip().casefold()
+        return Verdict(found=asker.profile.contact.place if near else "", met=True if near else None)
     said = asker.saying(stated.held) if stated.held else ""
     return Verdict(found=said, met=True if said else None)

@@ -18,8 +18,8 @@ INSTEAD = re.compile(
 """Where a posting takes something else instead."""
 
 _FIELD = re.compile(
-    r"\s*(?:degree\b)?\s*(?:\([^)]{0,20}\))?\s*(?:or (?:an? )?(?:equivalent|higher)\s+)?(?:or university\s+)?(?:(?:with (?:a )?(?:major|degree|coursework|specialization) )?in|of)\s+(?:an? |the )?(?P<field>[A-Za-z][\w &/,’'-]{1,80}?)"
-    r"(?=\s*(?:$|[.;:()]|,? or (?:an? )?(?:related|equivalent|similar|relevant|comparable|other|higher)|,? and (?:at least|\d)"
+    r"\s{0,3}(?:degree\b)?\s{0,3}(?:\([^)]{0,20}\))?\s{0,3}(?:or (?:an? )?(?:equivalent|higher)\s{1,3})?(?:or university\s{1,3})?(?:(?:with (?:a )?(?:major|degree|coursework|specialization) )?in|of)\s{1,3}(?:an? |the )?(?P<field>[A-Za-z][\w &/,’'-]{1,80}?)"
+    r"(?=\s{0,3}(?:$|[.;:()]|,? or (?:an? )?(?:related|equivalent|similar|relevant|comparable|other|higher)|,? and (?:at least|\d)"
     r"|\b(?:preferred|required|desired|desirable|is|are|with|from|plus|who|field|discipline|subject|degree)\b))",
     re.IGNORECASE,
 )
@@ -79,21 +79,22 @@ def _field(sentence: str, span: Span) -> str:
 
 def judged(degree: Degree, sentence: str, asker: Asker) -> Verdict:
     """By the highest degree in the education; a lower one, or one in another field, tells nothing where something else would do."""
-    best = max(_held(asker), key=lambda pair: pair[0], default=None)
-    if best is None:
+    held = sorted(_held(asker), key=lambda pair: -pair[0])
+    if not held:
         return Verdict()
-    level, words = best
-    if level < levels().index(degree.level):
-        return Verdict(found=words, met=None if INSTEAD.search(sentence) else False)
-    same = not degree.field or not _stems(degree.field).isdisjoint(_stems(words))
-    return Verdict(found=words, met=True if same else None)
+    wanted = levels().index(degree.level)
+    enough = [words for level, words in held if level >= wanted]
+    if not enough:
+        return Verdict(found=held[0][1], met=None if INSTEAD.search(sentence) else False)
+    fitting = [words for words in enough if not degree.field or not _stems(degree.field).isdisjoint(_stems(words))]
+    return Verdict(found=(fitting or enough)[0], met=True if fitting else None)
 
 
 def _held(asker: Asker) -> Iterator[tuple[int, str]]:
     """Each degree of the profile: its level by number, and its words."""
     sections = asker.profile.of_kind("education")
-    texts = [" ".join(filter(None, (e.title, e.area))) for section in sections for e in section.entries]
-    entries, lines = texts, [line.text for section in sections for line in section.lines]
+    entries = [" ".join(filter(None, (e.title, e.area))) for section in sections for e in section.entries]
+    lines = [line.text for section in sections for line in section.lines]
     for number, row in enumerate(table("degrees")):
         yield from ((number, text) for text in entries if row.pattern.search(text) or _by_letters(row, text))
         yield from ((number, text) for text in lines if row.pattern.search(text))

@@ -34,7 +34,6 @@ _REACH = 9
 """Words from the beginning of a line in which a deed and what it is done to stand."""
 
 _LEAST_LETTERS = 7
-_MOST_EVIDENCE = 5
 
 _AS = re.compile(r"\bas (?:an? |the |acting |deputy |lead |senior |head )*$|^(?:an? |the )?(?:\w+ )?$", re.IGNORECASE)
 
@@ -126,7 +125,7 @@ def answered(term: Term, held: Holdings, concepts: Concepts, meaning: Meaning | 
         if found:
             status = "exact" if any(e.how == "exact" for e in found) else "variant"
             status = "implied" if find_it is _by_what_includes_it else status
-            best = sorted(found, key=lambda e: e.how != "exact")[:_MOST_EVIDENCE]
+            best = sorted(found, key=lambda e: e.how != "exact")
             return replace(term, status=status, strength=STRENGTH[status], shown=True, evidence=tuple(best))
     return _near(term, held, concepts, meaning) if meaning is not None and term.kind in _SUGGESTED else term
 

@@ -48,7 +48,7 @@ def _place(posting: Posting, stated: Sequence[Demand]) -> Iterator[Demand]:
     """Where the work is, if no sentence says so."""
     if not posting.place:
         return
-    found = re.search(rf"(?<!\bof ){re.escape(posting.place)}", posting.text[:_HEAD])
+    found = re.search(rf"(?<!\bof ){re.escape(posting.place)}(?!\w)", posting.text[:_HEAD])
     town = posting.place.split(",")[0]
     if found and not any(town in demand.condition.asked for demand in stated):
         span = Span(found.start(), found.end())
@@ -77,7 +77,8 @@ def _joined(first: Requirement, second: Requirement) -> Requirement:
     """One condition that stands in two places; it is required if it is so in either."""
     stronger = min(first, second, key=lambda r: NECESSITIES.index(r.necessity))
     spans = tuple(dict.fromkeys((*first.posting, *second.posting)))
-    return replace(stronger, found=first.found, met=first.met, posting=spans)
+    told = first if first.met is not None else second
+    return replace(stronger, found=told.found, met=told.met, posting=spans)
 
 
 def _judged(demand: Demand, asker: Asker) -> Requirement:

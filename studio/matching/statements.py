@@ -17,6 +17,8 @@ WANTLESS = frozenset({"benefits", "legal", "apply", "about"})
 
 _DEMANDS = frozenset({"required", "preferred"})
 UNWANTED = "unwanted"
+_LONGEST = 1500
+"""Characters of a sentence that is looked at as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ def wanting(posting: Posting) -> tuple[Statement, ...]:
 
 def _of_section(posting: Posting, section: TextSection, names: tuple[Span, ...]) -> Iterator[Statement]:
     said = ""
-    for start, end in sentences(posting.text[section.start : section.end]):
+    body = posting.text[section.start : section.end]
+    for start, end in (piece for whole in sentences(body) for piece in _bearable(body, *whole)):
         span = Span(section.start + start, section.start + end)
         words = span.of(posting.text)
         begins_line = not posting.text[posting.text.rfind("\n", 0, span.start) + 1 : span.start].strip(
@@ -93,6 +96,17 @@ def _of_section(posting: Posting, section: TextSection, names: tuple[Span, ...])
         nothing = wantless(words, span.start, posting.employer)
         offices = tuple(Span(span.start + o.start, span.start + o.end) for o in organisations(words))
         yield Statement(section, span, words, nothing, here, offices, "" if words.endswith(":") else said)
+
+
+def _bearable(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, or a row of words that nobody would call one as pieces of a length that can be searched."""
+    while end - start > _LONGEST:
+        cut = body.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        yield start, cut
+        start = cut
+    if start < end:
+        yield start, end
 
 
 def _said_before(words: str) -> str:

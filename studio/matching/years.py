@@ -21,8 +21,8 @@ _YEAR = 12
 _MOST_SUBJECTS = 3
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 _YEARS = re.compile(
-    rf"(?<![\d.,$£€/])\b(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})(?:\s*\(\s*\d{{1,2}}\s*\))?\s*(?:\+|or more|plus)?\s*"
-    rf"(?:(?:-|–|to)\s*(?:\d{{1,2}}|{'|'.join(_NUMBERS)})(?:\s*\(\s*\d{{1,2}}\s*\))?)?\s*\+?[\s-]*(?P<unit>years?|yrs?\.?|months?)\b['’]?",
+    rf"(?<![\d.,$£€/])\b(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})(?:\s{{0,3}}\(\s{{0,3}}\d{{1,2}}\s{{0,3}}\))?\s{{0,3}}(?:\+|or more|plus)?\s{{0,3}}"
+    rf"(?:(?:-|–|to)\s{{0,3}}(?:\d{{1,2}}|{'|'.join(_NUMBERS)})(?:\s{{0,3}}\(\s{{0,3}}\d{{1,2}}\s{{0,3}}\))?)?\s{{0,3}}\+?[\s-]{{0,4}}(?P<unit>years?|yrs?\.?|months?)\b['’]?",
     re.IGNORECASE,
 )
 _NO_WORK = re.compile(

@@ -78,6 +78,7 @@ def _reads_as(name: Name, page: Page, first: int, last: int) -> bool:
             return False
         if (
             _is_plural_alone(name, keys)
+            or _is_acronym(name)
             or name.rigid
             or (last - first == 1 and singular(keys[0]) != singular(name.keys[0]))
         ):
@@ -87,6 +88,11 @@ def _reads_as(name: Name, page: Page, first: int, last: int) -> bool:
     if not name.guarded:
         return True
     return _written_as(name, page, first, last) and not _vetoed(name.concept, page, first, last)
+
+
+def _is_acronym(name: Name) -> bool:
+    """Tell whether a name is letters that stand for words: its plural is written like one, and Leeds is no LEED."""
+    return len(name.written) == 1 and len(name.written[0]) > 1 and name.written[0].isupper()
 
 
 def _is_plural_alone(name: Name, keys: tuple[str, ...]) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     Vectors = NDArray[np.float32]
 
 _MOST_TOKENS = 128
+_MOST_REMEMBERED = 20_000
+"""Phrases: 30 MB of vectors."""
 
 
 def load_meaning() -> Meaning | None:
@@ -99,9 +101,13 @@ class Meaning:
         return self._keybert
 
     def _vector(self, phrase: str) -> Vectors:
-        if phrase not in self._known:
-            self._known[phrase] = self._embedded(phrase)
-        return self._known[phrase]
+        known = self._known.get(phrase)
+        if known is None:
+            known = self._embedded(phrase)
+            if len(self._known) >= _MOST_REMEMBERED:
+                self._known.clear()
+            self._known[phrase] = known
+        return known
 
     def _embedded(self, phrase: str) -> Vectors:
         import numpy as np  # noqa: PLC0415

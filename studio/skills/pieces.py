@@ -80,10 +80,11 @@ def windows(tokenizer: Tokenizer, words: Sequence[Token], hints: Sequence[int]) 
     encoded = [each.ids[:_MOST_OF_WORD] for each in tokenizer.encode_batch(placed, add_special_tokens=False)]
     begin, size = 0, 0
     for at, ids in enumerate(encoded):
-        if at - begin == _MOST_WORDS or size + len(ids) > MOST_PIECES - 2:
+        need = max(1, len(ids))
+        if at - begin == _MOST_WORDS or size + need > MOST_PIECES - 2:
             yield slice(begin, at), _pieces(tokenizer, placed[begin:at], encoded[begin:at], hints[begin:at])
             begin, size = at, 0
-        size += max(1, len(ids))
+        size += need
     if begin < len(words):
         yield slice(begin, len(words)), _pieces(tokenizer, placed[begin:], encoded[begin:], hints[begin:])
 

@@ -28,6 +28,8 @@ _DOUBT = (-0.4, -0.4)
 """What is taken from the score of "no mark", for knowledge and for skills: below 0 marks fewer."""
 
 _MOST_REMEMBERED = 4096
+_LONGEST_REMEMBERED = 1500
+"""Characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,14 @@ class Tagger:
 
     def read(self, sentence: str, hits: Iterable[Hit]) -> Tagged:
         """What is marked in a sentence, knowledge before skills; ``hits`` are what the skills data find in it."""
-        if sentence not in self._read:
+        known = self._read.get(sentence)
+        if known is None:
+            known = self._tagged(sentence, hits)
             if len(self._read) >= _MOST_REMEMBERED:
                 self._read.clear()
-            self._read[sentence] = self._tagged(sentence, hits)
-        return self._read[sentence]
+            if len(sentence) <= _LONGEST_REMEMBERED:
+                self._read[sentence] = known
+        return known
 
     def _tagged(self, sentence: str, hits: Iterable[Hit]) -> Tagged:
         words = words_of(sentence)

@@ -11,6 +11,8 @@ from studio.model.text import Span
 from studio.writing.paths import Place, paths
 
 Document = dict[str, Any]
+_MOST_EVIDENCE = 5
+"""Places that are shown of each want, the best first."""
 
 
 def match_answer(match: Match, posting: Posting, profile: Profile, *, file: str) -> Document:
@@ -40,7 +42,7 @@ def _term(term: Term, places: dict[str, Place]) -> Document:
         "strength": term.strength,
         "shown": term.shown,
         "posting": _spans(term.posting),
-        "evidence": [_evidence(piece, places) for piece in term.evidence],
+        "evidence": [_evidence(piece, places) for piece in term.evidence[:_MOST_EVIDENCE]],
     }
 
 
