@@ -39,6 +39,9 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 
+_SPELT = re.compile("|".join(pattern.pattern for pattern, _ in _SPELLINGS))
+"""Whether a word is of two spellings at all: most are not, and need not be asked one by one."""
+
 _UNTOUCHED = frozenset(
     """
     accounting banking building ceiling clothing during engineering evening everything housing lighting marketing morning
@@ -133,7 +136,7 @@ _SHORTEST_ION = 8
 @lru_cache(maxsize=65536)
 def american(word: str) -> str:
     """Return the lower-case ``word`` in one spelling, near the American; the same for both spellings, not always a word."""
-    if len(word) < _SHORTEST:
+    if len(word) < _SHORTEST or not _SPELT.search(word):
         return word
     for pattern, replacement in _SPELLINGS:
         word = pattern.sub(replacement, word)
