@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from studio.matching.evidence import Holdings, passages_of
 from studio.model.profile import Entry, Profile
-from studio.skills.concepts import Concepts
 
 _DENIED = re.compile(r"\b(?:no|not|without|never|n['’]t)\b[^.;]{0,30}$", re.IGNORECASE)
 
@@ -27,7 +26,6 @@ class Asker:
 
     profile: Profile
     held: Holdings
-    concepts: Concepts
 
     def jobs(self) -> tuple[Entry, ...]:
         """The posts of the profile's work."""

@@ -16,7 +16,7 @@ from studio.skills.concepts import Concepts
 from studio.skills.lookup import find
 from studio.skills.meaning import Meaning
 from studio.skills.tagger import Mark, Tagger
-from studio.skills.terms import kind_of
+from studio.skills.terms import is_name, kind_of
 
 _MOST_PHRASES = 16
 _LEAST_ABOUT = 0.4
@@ -83,10 +83,7 @@ class Beyond:
         """The wants among ``stated`` that do not overlap ``taken``: subjects the tagger is sure of, then what the text is about."""
         tagged = list(self._tagged(posting, stated, taken, concepts))
         surely = [p for p in tagged if p.class_ == "knowledge" and p.sure >= _LEAST_SURE]
-        spans = [*taken, *(phrase.span for phrase in tagged)]
-        rest = [p for p in tagged if p not in surely]
-        if self.tagger is None:
-            rest += _chunked(posting, stated, spans)
+        rest = [p for p in tagged if p not in surely] if self.tagger else list(_chunked(posting, stated, taken))
         for phrase in (*surely, *self._about(stated, rest)):
             necessity = phrase.statement.necessity(phrase.span.start)
             if necessity != UNWANTED:
@@ -151,17 +148,12 @@ def _is_shard(one: Statement, start: int, end: int) -> bool:
     """Whether words are a piece of something longer: of a name in capitals, or of what "of", "by" or a hyphen ties them to."""
     sentence, words = one.words, one.words[start:end]
     listed = one.in_demands and _LISTED_BEFORE.search(sentence, 0, start) and _END.match(sentence, end)
-    if _ROMAN.fullmatch(words) or (" " not in words and not _is_name(words) and not listed):
+    if _ROMAN.fullmatch(words) or (" " not in words and not is_name(words) and not listed):
         return True
     if _TIED.search(sentence, 0, start) or sentence[end : end + 1] == "-" or sentence[max(0, start - 1) : start] == "-":
         return True
     named = _CAPITAL_BEFORE.search(sentence, 0, start) or _CAPITAL_AFTER.match(sentence, end)
     return words[:1].isupper() and named is not None
-
-
-def _is_name(words: str) -> bool:
-    """Whether a word is written as a name: a capital or a figure behind its first letter."""
-    return any(letter.isupper() or letter.isdigit() for letter in words[1:])
 
 
 def _term(phrase: _Phrase, necessity: str) -> Term:
@@ -190,7 +182,7 @@ def _chunked(posting: Posting, stated: Sequence[Statement], taken: Sequence[Span
 
 def _may_be(one: Statement, span: Span, taken: Sequence[Span]) -> bool:
     """Whether a span of a statement may be a want that nothing else has: it is no condition, and its section is of the work."""
-    at = Span(span.start - one.span.start, span.end - one.span.start)
+    at = one.within(span)
     stated = any(at.overlaps(condition.span) for condition in conditions(one.words))
     told = one.section.kind in _TELLING and one.is_free(span)
     return told and not stated and not any(span.overlaps(other) for other in taken)

@@ -60,14 +60,16 @@ def _wantless(sentence: str, employer: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-@lru_cache(maxsize=512)
 def _pattern(row: Row, employer: str) -> re.Pattern[str]:
     """A row's pattern; where it speaks of the employer, of this one."""
     if "{EMPLOYER}" not in row["pattern"]:
         return row.pattern
-    if len(employer) < _SHORTEST_NAME:
-        return _NEVER
-    return re.compile(row["pattern"].replace("{EMPLOYER}", re.escape(employer)), re.IGNORECASE)
+    return _of_employer(row["pattern"], employer) if len(employer) >= _SHORTEST_NAME else _NEVER
+
+
+@lru_cache(maxsize=512)
+def _of_employer(pattern: str, employer: str) -> re.Pattern[str]:
+    return re.compile(pattern.replace("{EMPLOYER}", re.escape(employer)), re.IGNORECASE)
 
 
 def _clause(sentence: str, found: re.Match[str]) -> Span:

@@ -13,7 +13,7 @@ from studio.matching.asker import Asker, Verdict
 from studio.matching.patterns import Row, rows_for
 from studio.model.text import Span
 
-DENIED = re.compile(r"\b(?:no|without|never|not|n['’]t|free of|instead of)\b[^.;,:]{0,30}$", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:no|without|never|not|n['’]t|free of|instead of)\b[^.;,:]{0,30}$", re.IGNORECASE)
 _DEADLINE = re.compile(
     r"\b(?:deadline|clos(?:es|ing)|appl(?:y|ications?)\b[^.;\n]{0,40}\b(?:by|before|due|until|close|no later than)|open until"
     r"|(?:received|submitted|apply|in) (?:by|no later than)|apply by)\b",
@@ -77,7 +77,7 @@ def _found(sentence: str) -> Iterator[Stated]:
     for row in rows_for("conditions", sentence):
         for found in row.pattern.finditer(sentence):
             span = Span(*found.span("place" if "place" in found.re.groupindex else 0))
-            denied = not row["asked"].startswith("no ") and DENIED.search(
+            denied = not row["asked"].startswith("no ") and _DENIED.search(
                 sentence, max(0, found.start() - _FAR), found.start()
             )
             kind = row["asked"] if row["kind"] == "schedule" else row["kind"]

@@ -234,9 +234,9 @@ def _slipped(own: Sequence[str], wanted: Sequence[str], place: int) -> bool:
     return others and DamerauLevenshtein.distance(own[place], wanted[place], score_cutoff=1) == 1
 
 
-def _near(term: Term, held: Holdings, concepts: Concepts, meaning: Meaning | None) -> Term:
+def _near(term: Term, held: Holdings, concepts: Concepts, meaning: Meaning) -> Term:
     """The line that is nearest to any name of the want, if it is near enough to be asked about."""
-    if meaning is None or not held.lines:
+    if not held.lines:
         return term
     concept = concepts.by_label.get(term.label)
     names = concept.names[:_MOST_NAMES] if concept is not None else (term.label,)

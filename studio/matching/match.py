@@ -46,7 +46,7 @@ class Matcher:
         asked = _wanted(posting, self._concepts, self._beyond)
         found = [answered(t, self._held, self._concepts, self._meaning) for t in asked.terms if t.label not in refused]
         terms = tuple(_as_said(term, confirmed, denied) for term in found)
-        asker = Asker(self._profile, self._held, self._concepts)
+        asker = Asker(self._profile, self._held)
         return _summed(terms, requirements(posting, asked.demands, terms, asker))
 
 

@@ -25,7 +25,6 @@ _LEVEL = re.compile(
 _HEAD = 1500
 """Characters of a posting's beginning, in which its place is told if no sentence tells it."""
 
-_FLUENT = re.compile("fluency")
 _NEAR = 40
 """Characters on either side of a language in which its level may stand."""
 
@@ -152,5 +151,5 @@ def _level(posting: Posting, term: Term) -> str:
         end = posting.text.find("\n", span.end)
         around = posting.text[start : min(end if end >= 0 else len(posting.text), span.end + _NEAR)]
         if found := _LEVEL.search(around):
-            return _FLUENT.sub("fluent", found.group().lower())
+            return found.group().lower().replace("fluency", "fluent")
     return ""

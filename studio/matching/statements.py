@@ -52,6 +52,10 @@ class Statement:
         """Whether ``span`` speaks of the work, and not of law, benefits or the employer."""
         return not any(span.overlaps(other) for other in self.wantless)
 
+    def within(self, span: Span) -> Span:
+        """A stretch of the posting as one of this sentence."""
+        return Span(span.start - self.span.start, span.end - self.span.start)
+
     def necessity(self, at: int) -> str:
         """Required, preferred, mentioned or :data:`UNWANTED`, for a thing at character ``at`` of the posting.
 

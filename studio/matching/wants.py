@@ -44,7 +44,7 @@ def _named(posting: Posting, stated: Sequence[Statement], concepts: Concepts) ->
 
 def _is_condition(one: Statement, span: Span) -> bool:
     """Whether the words are part of a condition ("visa sponsorship", "background check") and no want by themselves."""
-    at = Span(span.start - one.span.start, span.end - one.span.start)
+    at = one.within(span)
     return any(stated.span.start <= at.start and at.end <= stated.span.end for stated in conditions(one.words))
 
 

@@ -43,7 +43,12 @@ def kind_of(words: str, class_: str) -> str:
     """The kind of something that the data do not know: what is written as a name is taken for a tool."""
     if class_ == "skill":
         return "skill"
-    return "tool" if any(letter.isupper() or letter.isdigit() for letter in words[1:]) else "domain"
+    return "tool" if is_name(words) else "domain"
+
+
+def is_name(words: str) -> bool:
+    """Whether words are written as a name: with a capital or a figure behind the first letter."""
+    return any(letter.isupper() or letter.isdigit() for letter in words[1:])
 
 
 def _of_hit(hit: Hit) -> Named:
